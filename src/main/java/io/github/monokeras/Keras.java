@@ -1,0 +1,109 @@
+package io.github.monokeras;
+
+import io.github.monokeras.keywords.BatchSize;
+import io.github.monokeras.keywords.Epochs;
+import io.github.monokeras.keywords.InitialEpoch;
+import io.github.monokeras.keywords.LossKeyword;
+import io.github.monokeras.keywords.Metrics;
+import io.github.monokeras.keywords.OptimizerKeyword;
+import io.github.monokeras.keywords.Shuffle;
+import io.github.monokeras.keywords.ValidationData;
+import io.github.monokeras.keywords.ValidationSplit;
+import io.github.monokeras.keywords.Verbose;
+import io.github.monokeras.losses.Loss;
+import io.github.monokeras.names.AutoNames;
+import io.github.monokeras.optimizers.Optimizer;
+import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.text.TextStyle;
+
+/**
+ * Every keyword argument, and what Keras sets for the whole process: the one static import of a program.
+ *
+ * <p>{@code import static io.github.monokeras.Keras.*;}
+ */
+public final class Keras {
+
+    private Keras() {}
+
+    /** {@code compile}: the optimizer by Keras's name, as {@code "sgd"}, in any case. */
+    public static OptimizerKeyword optimizer(String name) {
+        return optimizer(Optimizer.of(name));
+    }
+
+    /** {@code compile}: the optimizer. */
+    public static OptimizerKeyword optimizer(Optimizer optimizer) {
+        return new OptimizerKeyword(optimizer);
+    }
+
+    /** {@code compile}: the loss by Keras's name, as {@code "mean_squared_error"} or {@code "mse"}. */
+    public static LossKeyword loss(String name) {
+        return loss(Loss.of(name));
+    }
+
+    /** {@code compile}: the loss. */
+    public static LossKeyword loss(Loss loss) {
+        return new LossKeyword(loss);
+    }
+
+    /** {@code compile}: what to measure beside the loss: names, as {@code "mae"}, and metrics; default nothing. */
+    public static Metrics metrics(Object... namesAndMetrics) {
+        return Metrics.of(namesAndMetrics);
+    }
+
+    /** {@code fit}: up to which epoch to train, at least 1; default 1. */
+    public static Epochs epochs(int epochs) {
+        return new Epochs(epochs);
+    }
+
+    /** {@code fit}: after which epoch to begin, at least 0; default 0. */
+    public static InitialEpoch initialEpoch(int initialEpoch) {
+        return new InitialEpoch(initialEpoch);
+    }
+
+    /** {@code fit}, {@code evaluate}, {@code predict}: how many samples make one batch, at least 1; default 32. */
+    public static BatchSize batchSize(int batchSize) {
+        return new BatchSize(batchSize);
+    }
+
+    /** {@code fit}, {@code evaluate}, {@code predict}: 0 prints nothing, 1 a bar, 2 a line for each epoch; default 1. */
+    public static Verbose verbose(int verbose) {
+        return new Verbose(verbose);
+    }
+
+    /** {@code fit}: whether the samples get a new random order for every epoch; default true. */
+    public static Shuffle shuffle(boolean shuffle) {
+        return new Shuffle(shuffle);
+    }
+
+    /** {@code fit}: the share of the samples, the last ones, to evaluate instead of train on; default 0. */
+    public static ValidationSplit validationSplit(double share) {
+        return new ValidationSplit(share);
+    }
+
+    /** {@code fit}: samples and labels to evaluate after every epoch, of any kind that {@code fit} takes; default none. */
+    public static ValidationData validationData(Object x, Object y) {
+        return new ValidationData(Tensor.from(x), Tensor.from(y));
+    }
+
+    /**
+     * Settles all that is random in models made from now on: first weights and the order of samples.
+     *
+     * <p>The same program repeats itself to the bit on one backend. The numbers come from {@link java.util.Random}, whose
+     * documentation fixes them for all machines; they are not those of Python.
+     *
+     * @see <a href="https://keras.io/api/utils/python_utils/#set_random_seed-function">keras.utils.set_random_seed</a>
+     */
+    public static void setRandomSeed(long seed) {
+        Seeds.set(seed);
+    }
+
+    /** Starts the automatic names of layers and models again: the next {@code Dense} is {@code dense}. */
+    public static void clearSession() {
+        AutoNames.reset();
+    }
+
+    /** Chooses the style of everything that is printed from now on; default {@link TextStyle#KERAS_2}. */
+    public static void setTextStyle(TextStyle style) {
+        TextStyle.use(style);
+    }
+}

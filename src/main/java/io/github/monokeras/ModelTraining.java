@@ -1,0 +1,145 @@
+package io.github.monokeras;
+
+import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Session;
+import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.History;
+import io.github.monokeras.callbacks.Printing;
+import io.github.monokeras.keywords.CompileKeyword;
+import io.github.monokeras.keywords.FitArguments;
+import io.github.monokeras.keywords.Keywords;
+import io.github.monokeras.keywords.LossKeyword;
+import io.github.monokeras.keywords.Metrics;
+import io.github.monokeras.keywords.OptimizerKeyword;
+import io.github.monokeras.keywords.RunArguments;
+import io.github.monokeras.keywords.ValidationData;
+import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.training.DataCheck;
+import io.github.monokeras.training.LabelledData;
+import io.github.monokeras.training.TrainingData;
+import io.github.monokeras.training.TrainingLoop;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** How one model is compiled, trained and evaluated. */
+final class ModelTraining {
+
+    private final String modelName;
+    private final LayerStack stack;
+    private final Random random;
+    private final ReentrantLock fitting = new ReentrantLock();
+    private @Nullable Compilation compilation;
+    private @Nullable Session compiled;
+
+    ModelTraining(String modelName, LayerStack stack, Random random) {
+        this.modelName = modelName;
+        this.stack = stack;
+        this.random = random;
+    }
+
+    synchronized void compile(CompileKeyword... keywords) {
+        Keywords given = new Keywords("compile", keywords);
+        OptimizerKeyword optimizer = given.find(OptimizerKeyword.class);
+        if (optimizer == null) {
+            throw new IllegalArgumentException("compile: optimizer must be given, got none; add optimizer(\"sgd\")");
+        }
+        LossKeyword loss = given.find(LossKeyword.class);
+        if (loss == null) {
+            throw new IllegalArgumentException(
+                    "compile: loss must be given, got none; add loss(\"mean_squared_error\")");
+        }
+        Metrics metrics = given.get(Metrics.class, new Metrics(List.of()));
+        compilation = new Compilation(optimizer.value(), loss.value(), metrics.value());
+        compiled = null;
+    }
+
+    History fit(Tensor x, Tensor y, FitArguments arguments) {
+        requireCompiled("fit");
+        // A callback that calls fit again would hold the lock twice.
+        if (fitting.isHeldByCurrentThread() || !fitting.tryLock()) {
+            throw new IllegalStateException(
+                    "fit: \"%s\" is being fitted already; wait until that has ended".formatted(modelName));
+        }
+        try {
+            TrainingData data = trainingData(x, y, arguments);
+            History history = new History();
+            List<Callback> callbacks = Printing.with(arguments.verbose(), history);
+            loop("fit").fit(data, arguments, random, callbacks);
+            return history;
+        } finally {
+            fitting.unlock();
+        }
+    }
+
+    Evaluation evaluate(Tensor x, Tensor y, RunArguments arguments) {
+        requireCompiled("evaluate");
+        LabelledData data = labelled("evaluate", x, y);
+        return new Evaluation(
+                loop("evaluate").evaluate(data, arguments.batchSize(), Printing.with(arguments.verbose())));
+    }
+
+    /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
+    TrainingData trainingData(Tensor x, Tensor y, FitArguments arguments) {
+        boolean built = stack.isBuilt();
+        try {
+            if (!built) {
+                stack.build(DataCheck.sampleShape("fit", x));
+            }
+            LabelledData data = labelled("fit", x, y);
+            ValidationData validation = arguments.validationData();
+            if (validation != null) {
+                return new TrainingData(data, labelled("fit: validationData", validation.x(), validation.y()));
+            }
+            return arguments.validationSplit() == 0
+                    ? new TrainingData(data, null)
+                    : TrainingData.split(data, arguments.validationSplit());
+        } catch (RuntimeException refused) {
+            if (!built) {
+                stack.unbuild();
+            }
+            throw refused;
+        }
+    }
+
+    /** Returns how to train, with each metric settled for the model's output. */
+    synchronized Compilation compilation(String call) {
+        requireCompiled(call);
+        Network network = stack.network(call);
+        return Objects.requireNonNull(compilation).forOutput(network.outputShape());
+    }
+
+    /** Returns how many numbers the optimizer holds, its step counter and learning rate included; 0 before training. */
+    synchronized long optimizerVariables() {
+        if (compilation == null || compiled == null) {
+            return 0;
+        }
+        long params = compiled.weights().stream().mapToLong(Tensor::size).sum();
+        return compilation.optimizer().slots() * params + 2;
+    }
+
+    private LabelledData labelled(String call, Tensor x, Tensor y) {
+        Network network = stack.network(call);
+        return LabelledData.of(call, x, y, network.layers().get(0), network.outputShape());
+    }
+
+    private synchronized TrainingLoop loop(String call) {
+        Compilation settled = compilation(call);
+        Session session = stack.session(call);
+        if (session != compiled) {
+            session.compile(settled);
+            compiled = session;
+        }
+        return new TrainingLoop(session, settled.logNames());
+    }
+
+    private synchronized void requireCompiled(String call) {
+        stack.requireOpen(call);
+        if (compilation == null) {
+            throw new IllegalStateException("compile must be called before " + call);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.monokeras.backend;
+
+import io.github.monokeras.names.Registry;
+import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Weights;
+import java.util.ServiceLoader;
+
+/**
+ * Something that can do a model's mathematics.
+ *
+ * <p>Backends share what goes into the mathematics (the descriptions, the first weights, the order of the samples) and
+ * never the mathematics, so that a difference between two of them means something. They are found as services.
+ */
+public interface Backend {
+
+    /** Names the backend, as {@code djl}. */
+    String name();
+
+    /** Says in a few words what computes and in which precision, as {@code PyTorch float32}. */
+    String label();
+
+    /** Returns the precision in which it computes. */
+    DType dtype();
+
+    /**
+     * Sets up one model.
+     *
+     * @param network the layers
+     * @param weights where their weights start
+     */
+    Session open(Network network, Weights weights);
+
+    /** Returns the backend that a model takes when nobody chooses: the system property {@code monokeras.backend}, or djl. */
+    static Backend standard() {
+        return of(System.getProperty("monokeras.backend", "djl"));
+    }
+
+    /**
+     * Returns a backend, with its defaults, by name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names
+     */
+    static Backend of(String name) {
+        Registry<Backend> backends = Registry.exact("backend");
+        ServiceLoader.load(Backend.class, Backend.class.getClassLoader())
+                .forEach(backend -> backends.add(() -> backend, backend.name()));
+        return backends.get(name);
+    }
+}

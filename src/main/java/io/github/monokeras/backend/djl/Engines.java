@@ -1,0 +1,75 @@
+package io.github.monokeras.backend.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import org.jspecify.annotations.Nullable;
+
+/** Starts DJL's engines: without log noise, without a download, and with one sentence where that fails. */
+final class Engines {
+
+    private Engines() {}
+
+    /** Returns a new root of native memory on an engine and a device. */
+    static NDManager newManager(String engineName, @Nullable String deviceName) {
+        try {
+            Engine engine = start(engineName);
+            return engine.newBaseManager(deviceName == null ? engine.defaultDevice() : device(engine, deviceName));
+        } catch (EngineException | LinkageError failed) {
+            throw new IllegalStateException(
+                    "DjlBackend: the native library of %s could not be loaded (%s); add its native jar for this system, or go on without one by new ReferenceBackend()"
+                            .formatted(engineName, rootOf(failed)),
+                    failed);
+        }
+    }
+
+    private static synchronized Engine start(String name) {
+        // SLF4J reports on standard error that it found no binding; a user who brought none has nothing to learn from
+        // it.
+        if (System.getProperty("slf4j.internal.verbosity") == null) {
+            System.setProperty("slf4j.internal.verbosity", "ERROR");
+        }
+        String offline = System.getProperty("ai.djl.offline");
+        System.setProperty("ai.djl.offline", "true");
+        try {
+            if (!Engine.hasEngine(name)) {
+                throw new IllegalStateException(
+                        "DjlBackend: engine \"%s\" must be on the class path, found %s; add its jar, or go on without one by new ReferenceBackend()"
+                                .formatted(name, Engine.getAllEngines()));
+            }
+            return Engine.getEngine(name);
+        } finally {
+            if (offline == null) {
+                System.clearProperty("ai.djl.offline");
+            } else {
+                System.setProperty("ai.djl.offline", offline);
+            }
+        }
+    }
+
+    private static Device device(Engine engine, String name) {
+        Device device;
+        try {
+            device = Device.fromName(name, engine);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalArgumentException(
+                    "DjlBackend: device must be a name like cpu or gpu0, got \"" + name + "\"", unreadable);
+        }
+        if (device.isGpu() && device.getDeviceId() >= engine.getGpuCount()) {
+            throw new IllegalArgumentException(
+                    "DjlBackend: device must be one of the %d GPUs of %s, got \"%s\"; take cpu"
+                            .formatted(engine.getGpuCount(), engine.getEngineName(), name));
+        }
+        return device;
+    }
+
+    private static String rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return root.getClass().getSimpleName() + ": " + message;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.monokeras.callbacks;
+
+import io.github.monokeras.text.PythonText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a training run logged, epoch by epoch; {@code fit} returns one.
+ *
+ * @see <a href="https://keras.io/api/callbacks/">keras.callbacks.History</a>
+ */
+public final class History implements Callback {
+
+    private final List<Integer> epoch = new ArrayList<>();
+    private final Map<String, List<Double>> history = new LinkedHashMap<>();
+
+    @Override
+    public void onEpochEnd(int index, Map<String, Double> logs) {
+        epoch.add(index);
+        logs.forEach((name, value) ->
+                history.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+    }
+
+    /** Returns the indices of the epochs, from 0. */
+    public List<Integer> epoch() {
+        return Collections.unmodifiableList(epoch);
+    }
+
+    /** Returns for each log name, as {@code loss} or {@code val_mae}, its values, one for each epoch. */
+    public Map<String, List<Double>> history() {
+        return Collections.unmodifiableMap(history);
+    }
+
+    /**
+     * Returns the values of one log name, one for each epoch.
+     *
+     * @throws IllegalArgumentException if nothing was logged under that name
+     */
+    public List<Double> get(String name) {
+        List<Double> values = history.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException(
+                    "History: name must be one of %s, got \"%s\"".formatted(history.keySet(), name));
+        }
+        return Collections.unmodifiableList(values);
+    }
+
+    /** Prints as Python prints {@code history.history}: {@code {'loss': [22.8995, 18.2966]}}. */
+    @Override
+    public String toString() {
+        return history.entrySet().stream()
+                .map(entry -> "'%s': [%s]"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().stream().map(PythonText::repr).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

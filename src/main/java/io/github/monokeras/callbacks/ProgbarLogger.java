@@ -1,0 +1,49 @@
+package io.github.monokeras.callbacks;
+
+import io.github.monokeras.text.Console;
+import io.github.monokeras.text.ProgressBar;
+import io.github.monokeras.text.TextStyle;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a run as {@code verbose(1)} asks for: {@code Epoch 1/500}, where there are several, and a progress bar.
+ *
+ * @see <a href="https://keras.io/api/callbacks/">keras.callbacks.ProgbarLogger</a>
+ */
+public final class ProgbarLogger implements Callback {
+
+    private final TextStyle style;
+    private final Console console;
+    private @Nullable ProgressBar bar;
+
+    /** Prints to a console in a style. */
+    public ProgbarLogger(TextStyle style, Console console) {
+        this.style = style;
+        this.console = console;
+    }
+
+    @Override
+    public void onEpochBegin(int epoch, int epochs, int batches) {
+        if (epochs > 1) {
+            console.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
+        }
+        bar = new ProgressBar(style, console, batches);
+    }
+
+    @Override
+    public void onTrainBatchEnd(int batch, Supplier<Map<String, Double>> logs) {
+        bar().update(batch + 1, logs);
+    }
+
+    @Override
+    public void onEpochEnd(int epoch, Map<String, Double> logs) {
+        bar().finish(logs);
+    }
+
+    private ProgressBar bar() {
+        return Objects.requireNonNull(bar, "ProgbarLogger: an epoch must begin before its batches end");
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.monokeras.layers;
+
+import io.github.monokeras.tensor.Shape;
+
+/**
+ * A layer whose options common to all layers chain with its own: {@code new Dense(4).name("hidden").activation("relu")}.
+ *
+ * @param <L> the layer itself
+ */
+public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
+
+    /** Makes a layer with the next free name of its class. */
+    protected ChainedLayer() {}
+
+    /** Returns this object as the layer that it is. */
+    protected abstract L self();
+
+    /**
+     * Names the layer; default the class in snake case with a number, as {@code dense_1}.
+     *
+     * @throws IllegalStateException if the model is built
+     */
+    public final L name(String name) {
+        rename(name);
+        return self();
+    }
+
+    /**
+     * Gives the shape of one input sample, without the batch, as Keras's {@code input_shape=[1]}; needed on the first
+     * layer of a model only, and not even there if {@code fit} comes first.
+     *
+     * @throws IllegalStateException if the model is built
+     */
+    public final L inputShape(int... sample) {
+        declareInput(Shape.of(sample));
+        return self();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.monokeras.layers;
+
+import io.github.monokeras.initializers.Initializer;
+import io.github.monokeras.tensor.Shape;
+
+/**
+ * One weight of a layer, before it has values.
+ *
+ * @param name Keras's name of it, as {@code kernel}
+ * @param shape its shape in Keras's layout
+ * @param initializer where its values start
+ */
+public record WeightSpec(String name, Shape shape, Initializer initializer) {}

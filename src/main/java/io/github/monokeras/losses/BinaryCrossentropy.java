@@ -1,0 +1,41 @@
+package io.github.monokeras.losses;
+
+/**
+ * The cross-entropy of yes-or-no labels: {@code -mean(yTrue log(p) + (1 - yTrue) log(1 - p))} over the last axis, then
+ * over the batch.
+ *
+ * <p>Probabilities are kept within {@code [1e-7, 1 - 1e-7]}. Behind a final sigmoid the loss is computed from what goes
+ * into the sigmoid, {@code max(x, 0) - x yTrue + log(1 + exp(-|x|))}, as Keras on TensorFlow does.
+ *
+ * @param fromLogits whether predictions are logits instead of probabilities; default false
+ * @param labelSmoothing how far labels are drawn to one half, {@code yTrue (1 - s) + s / 2}, from 0 to 1; default 0
+ * @see <a href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class">keras.losses.BinaryCrossentropy</a>
+ */
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
+
+    /** How close to 0 and 1 a probability may come. */
+    public static final double EPSILON = 1e-7;
+
+    /** Checks the range of the options. */
+    public BinaryCrossentropy {
+        if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
+            throw new IllegalArgumentException(
+                    "BinaryCrossentropy: labelSmoothing must be within 0 and 1, got " + labelSmoothing);
+        }
+    }
+
+    /** Takes probabilities and leaves labels as they are. */
+    public BinaryCrossentropy() {
+        this(false, 0);
+    }
+
+    /** Returns this loss for predictions that are logits, or not. */
+    public BinaryCrossentropy fromLogits(boolean newFromLogits) {
+        return new BinaryCrossentropy(newFromLogits, labelSmoothing);
+    }
+
+    /** Returns this loss with labels drawn to one half. */
+    public BinaryCrossentropy labelSmoothing(double newLabelSmoothing) {
+        return new BinaryCrossentropy(fromLogits, newLabelSmoothing);
+    }
+}

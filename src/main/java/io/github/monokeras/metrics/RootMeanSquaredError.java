@@ -1,0 +1,15 @@
+package io.github.monokeras.metrics;
+
+/**
+ * The root of the mean of the squared differences over all samples seen: {@code sqrt(mean((yTrue - yPred)²))}.
+ *
+ * @param name the name under which it is shown; default {@code root_mean_squared_error}
+ * @see <a href="https://keras.io/api/metrics/regression_metrics/">keras.metrics.RootMeanSquaredError</a>
+ */
+public record RootMeanSquaredError(String name) implements Metric {
+
+    /** Takes Keras's name. */
+    public RootMeanSquaredError() {
+        this("root_mean_squared_error");
+    }
+}

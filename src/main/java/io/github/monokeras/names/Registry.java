@@ -1,0 +1,89 @@
+package io.github.monokeras.names;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * One family of things that Keras knows by name: {@code "sgd"}, {@code "mse"}, {@code "glorot_uniform"}.
+ *
+ * <p>An unknown name is refused with the names that are known and the one that is nearest to it.
+ *
+ * @param <T> what a name stands for
+ */
+public final class Registry<T> {
+
+    private final String family;
+    private final UnaryOperator<String> spelling;
+    private final Map<String, Supplier<? extends T>> makers = new LinkedHashMap<>();
+
+    private Registry(String family, UnaryOperator<String> spelling) {
+        this.family = family;
+        this.spelling = spelling;
+    }
+
+    /** Starts an empty family whose names must be spelled exactly, as Keras's losses and activations. */
+    public static <T> Registry<T> exact(String family) {
+        return new Registry<>(family, UnaryOperator.identity());
+    }
+
+    /** Starts an empty family whose names may be in any case, as Keras's optimizers. */
+    public static <T> Registry<T> ignoringCase(String family) {
+        return new Registry<>(family, name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Adds one thing under all its names; the first is the one that error messages list. */
+    public Registry<T> add(Supplier<? extends T> maker, String... names) {
+        for (String name : names) {
+            makers.put(spelling.apply(name), maker);
+        }
+        return this;
+    }
+
+    /**
+     * Makes the thing that a name stands for.
+     *
+     * @throws IllegalArgumentException if the family has no such name
+     */
+    public T get(String name) {
+        Supplier<? extends T> maker = makers.get(spelling.apply(name));
+        if (maker == null) {
+            throw new IllegalArgumentException("%s: unknown name \"%s\", the nearest is \"%s\"; choose one of %s"
+                    .formatted(family, name, nearest(name), String.join(", ", makers.keySet())));
+        }
+        return maker.get();
+    }
+
+    private String nearest(String name) {
+        String best = "";
+        int least = Integer.MAX_VALUE;
+        for (String known : makers.keySet()) {
+            int distance = editDistance(spelling.apply(name), known);
+            if (distance < least) {
+                least = distance;
+                best = known;
+            }
+        }
+        return best;
+    }
+
+    /** Levenshtein's distance, one row of the table at a time. */
+    private static int editDistance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int substituted = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
+    }
+}

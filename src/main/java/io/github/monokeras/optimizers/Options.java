@@ -1,0 +1,19 @@
+package io.github.monokeras.optimizers;
+
+/** The ranges that optimizers' options must lie in. */
+final class Options {
+
+    private Options() {}
+
+    static void requirePositive(String who, String option, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException(who + ": " + option + " must be above 0, got " + value);
+        }
+    }
+
+    static void requireFraction(String who, String option, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(who + ": " + option + " must be at least 0 and below 1, got " + value);
+        }
+    }
+}
