@@ -4,8 +4,8 @@ import io.github.monokeras.losses.Loss;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How a model is trained and measured: what {@code compile} was given.
@@ -29,9 +29,16 @@ public record Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics) 
                 metrics.stream().map(metric -> metric.forOutput(sample)).toList());
     }
 
-    /** Lists what is logged, in order: the loss, then the metrics. */
+    /** Lists what is logged, in order: the loss, then the metrics; a second {@code mae} is {@code mae_1}, as in Keras. */
     public List<String> logNames() {
-        return Stream.concat(Stream.of("loss"), metrics.stream().map(Metric::name))
-                .toList();
+        List<String> names = new ArrayList<>(List.of("loss"));
+        for (Metric metric : metrics) {
+            String name = metric.name();
+            for (int number = 1; names.contains(name); number++) {
+                name = metric.name() + "_" + number;
+            }
+            names.add(name);
+        }
+        return names;
     }
 }

@@ -38,14 +38,16 @@ public record Network(List<Layer> layers) {
     }
 
     /**
-     * Says whether a loss is computed from what goes into the last layer's sigmoid, not from what comes out: the
-     * cross-entropy loses its digits where the sigmoid saturates, and Keras on TensorFlow steps around that so.
+     * Says whether a loss is computed from what goes into the last layer's activation, not from what comes out.
+     *
+     * <p>A cross-entropy loses its digits where a sigmoid saturates; Keras on TensorFlow steps around that by reading what
+     * it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so behind a softmax too,
+     * where it takes the logits for those of sigmoids: not what the formula says, but what tutorials print.
      */
-    public boolean lossReadsLogits(Loss loss) {
-        return loss instanceof BinaryCrossentropy crossentropy
-                && !crossentropy.fromLogits()
+    public boolean readsLogits(Loss loss) {
+        return loss instanceof BinaryCrossentropy
                 && last() instanceof Dense dense
-                && dense.activation() == Activation.SIGMOID;
+                && (dense.activation() == Activation.SIGMOID || dense.activation() == Activation.SOFTMAX);
     }
 
     private Layer last() {

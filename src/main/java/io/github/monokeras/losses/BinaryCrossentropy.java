@@ -4,8 +4,8 @@ package io.github.monokeras.losses;
  * The cross-entropy of yes-or-no labels: {@code -mean(yTrue log(p) + (1 - yTrue) log(1 - p))} over the last axis, then
  * over the batch.
  *
- * <p>Probabilities are kept within {@code [1e-7, 1 - 1e-7]}. Behind a final sigmoid the loss is computed from what goes
- * into the sigmoid, {@code max(x, 0) - x yTrue + log(1 + exp(-|x|))}, as Keras on TensorFlow does.
+ * <p>Probabilities are kept within {@code [1e-7, 1 - 1e-7]}. Behind a final sigmoid or softmax the loss is computed from
+ * what goes into it, {@code max(x, 0) - x yTrue + log(1 + exp(-|x|))}, as Keras on TensorFlow does.
  *
  * @param fromLogits whether predictions are logits instead of probabilities; default false
  * @param labelSmoothing how far labels are drawn to one half, {@code yTrue (1 - s) + s / 2}, from 0 to 1; default 0

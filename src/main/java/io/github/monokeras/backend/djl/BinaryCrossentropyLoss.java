@@ -29,7 +29,8 @@ final class BinaryCrossentropyLoss extends KerasLoss {
     }
 
     private static NDArray ofProbabilities(NDArray labels, NDArray yPred) {
-        NDArray p = yPred.clip(BinaryCrossentropy.EPSILON, 1 - BinaryCrossentropy.EPSILON);
+        // Not clip: MXNet rounds its bounds to float32.
+        NDArray p = yPred.maximum(BinaryCrossentropy.EPSILON).minimum(1 - BinaryCrossentropy.EPSILON);
         NDArray yes = labels.mul(p.log());
         NDArray no = labels.neg().add(1).mul(p.neg().add(1).log());
         return yes.add(no).neg();

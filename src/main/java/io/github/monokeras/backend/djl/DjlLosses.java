@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.djl;
 
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanAbsoluteError;
@@ -23,8 +24,13 @@ final class DjlLosses {
         throw new IllegalArgumentException("DjlBackend: loss must be one that it knows, got " + loss);
     }
 
-    /** Returns a loss that is given what goes into the last sigmoid. */
-    static KerasLoss ofLogits(Loss loss) {
-        return of(((BinaryCrossentropy) loss).fromLogits(true));
+    /** Returns the values of a loss behind a network, which may have it read the logits. */
+    static SampleValues behind(Network network, Loss description) {
+        if (network.readsLogits(description)) {
+            KerasLoss loss = of(((BinaryCrossentropy) description).fromLogits(true));
+            return (yTrue, outputs) -> loss.values(yTrue, outputs.logits());
+        }
+        KerasLoss loss = of(description);
+        return (yTrue, outputs) -> loss.values(yTrue, outputs.activated());
     }
 }

@@ -54,19 +54,10 @@ final class DjlNetwork {
         }
     }
 
-    /** Returns what goes into the last layer's activation. */
-    NDArray preActivation(ParameterStore weights, NDArray x, boolean training) {
-        return forward(blocks, weights, x, training);
-    }
-
-    /** Returns the output for what goes into the last layer's activation. */
-    NDArray activate(NDArray preActivation) {
-        return forward(lastActivation, settledWeights, preActivation, false);
-    }
-
-    /** Returns the output for an input outside training. */
-    NDArray predict(NDArray x) {
-        return activate(preActivation(settledWeights, x, false));
+    /** Returns what goes into the last layer's activation and what comes out. */
+    Outputs forward(ParameterStore weights, NDArray x, boolean training) {
+        NDArray logits = forward(blocks, weights, x, training);
+        return new Outputs(logits, forward(lastActivation, weights, logits, training));
     }
 
     ParameterStore settledWeights() {

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
@@ -79,17 +78,17 @@ final class DjlSession implements Session {
             NDArray x = data.inputs(step, from, to);
             NDArray yTrue = data.labels(step, from, to);
             StepWeights weights = new StepWeights(step);
-            NDArray preActivation;
+            Outputs outputs;
             NDArray loss;
             ONE_COLLECTOR.lock();
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                preActivation = network.preActivation(weights, x, true);
-                loss = objective().loss(network, yTrue, preActivation);
+                outputs = network.forward(weights, x, true);
+                loss = objective().loss(yTrue, outputs);
                 collector.backward(loss);
             } finally {
                 ONE_COLLECTOR.unlock();
             }
-            objective().log(network, loss.stopGradient(), yTrue, preActivation.stopGradient(), to - from);
+            objective().log(loss, yTrue, outputs, to - from);
             for (Parameter parameter : network.parameters()) {
                 optimizer().update(parameter.getId(), parameter.getArray(), weights.gradient(parameter));
             }
@@ -101,10 +100,8 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             NDArray yTrue = data.labels(step, from, to);
-            ParameterStore weights = network.settledWeights();
-            NDArray preActivation = network.preActivation(weights, data.inputs(step, from, to), false);
-            NDArray loss = objective().loss(network, yTrue, preActivation);
-            objective().log(network, loss, yTrue, preActivation, to - from);
+            Outputs outputs = network.forward(network.settledWeights(), data.inputs(step, from, to), false);
+            objective().log(objective().loss(yTrue, outputs), yTrue, outputs, to - from);
         }
     }
 
@@ -121,7 +118,9 @@ final class DjlSession implements Session {
     @Override
     public Tensor predict(Tensor x) {
         try (NDManager step = manager.newSubManager()) {
-            return DjlArrays.tensor(network.predict(DjlArrays.create(step, x, dtype)));
+            NDArray inputs = DjlArrays.create(step, x, dtype);
+            return DjlArrays.tensor(
+                    network.forward(network.settledWeights(), inputs, false).activated());
         }
     }
 

@@ -41,4 +41,9 @@ interface LossFunction {
         }
         throw new IllegalArgumentException("ReferenceBackend: loss must be one that it knows, got " + loss);
     }
+
+    /** Returns a loss that is given the logits behind a network's last activation. */
+    static LossFunction ofLogits(Loss loss) {
+        return of(((BinaryCrossentropy) loss).fromLogits(true));
+    }
 }

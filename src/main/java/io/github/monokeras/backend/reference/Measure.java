@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.metrics.BinaryAccuracy;
 import io.github.monokeras.metrics.CategoricalAccuracy;
 import io.github.monokeras.metrics.MeanMetric;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 interface Measure {
 
     /** Returns one number for each row. */
-    double[] rows(Matrix yTrue, Matrix yPred);
+    double[] rows(Matrix yTrue, Outputs outputs);
 
     /** Returns what is shown for the mean of all rows. */
     default double shown(double mean) {
@@ -19,20 +20,26 @@ interface Measure {
     }
 
     /** From the description of a metric to its arithmetic. */
-    static Measure of(Metric metric) {
+    static Measure of(Metric metric, Network network) {
         if (metric instanceof MeanMetric mean) {
-            return LossFunction.of(mean.loss())::rowMeans;
+            if (network.readsLogits(mean.loss())) {
+                LossFunction loss = LossFunction.ofLogits(mean.loss());
+                return (yTrue, outputs) -> loss.rowMeans(yTrue, outputs.logits());
+            }
+            LossFunction loss = LossFunction.of(mean.loss());
+            return (yTrue, outputs) -> loss.rowMeans(yTrue, outputs.activated());
         }
         if (metric instanceof RootMeanSquaredError) {
             return new RootOfMean();
         }
         if (metric instanceof BinaryAccuracy accuracy) {
-            return (yTrue, yPred) -> yTrue.zip(yPred, (y, p) -> y == (p > accuracy.threshold() ? 1 : 0) ? 1 : 0)
+            return (yTrue, outputs) -> yTrue.zip(
+                            outputs.activated(), (y, p) -> y == (p > accuracy.threshold() ? 1 : 0) ? 1 : 0)
                     .meanOfColumns();
         }
         if (metric instanceof CategoricalAccuracy) {
-            return (yTrue, yPred) -> IntStream.range(0, yTrue.rows())
-                    .mapToDouble(row -> largest(yTrue, row) == largest(yPred, row) ? 1 : 0)
+            return (yTrue, outputs) -> IntStream.range(0, yTrue.rows())
+                    .mapToDouble(row -> largest(yTrue, row) == largest(outputs.activated(), row) ? 1 : 0)
                     .toArray();
         }
         throw new IllegalArgumentException("ReferenceBackend: metric must be one that it knows, got " + metric);
@@ -52,8 +59,8 @@ interface Measure {
     record RootOfMean() implements Measure {
 
         @Override
-        public double[] rows(Matrix yTrue, Matrix yPred) {
-            return new SquaredError().rowMeans(yTrue, yPred);
+        public double[] rows(Matrix yTrue, Outputs outputs) {
+            return new SquaredError().rowMeans(yTrue, outputs.activated());
         }
 
         @Override

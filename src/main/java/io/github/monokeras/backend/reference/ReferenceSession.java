@@ -4,7 +4,6 @@ import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
-import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
@@ -50,13 +49,14 @@ final class ReferenceSession implements Session {
 
     @Override
     public void compile(Compilation compilation) {
-        lossReadsLogits = description.lossReadsLogits(compilation.loss());
-        loss = LossFunction.of(
-                lossReadsLogits ? ((BinaryCrossentropy) compilation.loss()).fromLogits(true) : compilation.loss());
+        lossReadsLogits = description.readsLogits(compilation.loss());
+        loss = lossReadsLogits ? LossFunction.ofLogits(compilation.loss()) : LossFunction.of(compilation.loss());
         rules = weights.stream()
                 .map(weight -> UpdateRule.of(compilation.optimizer(), weight.values().length))
                 .toList();
-        measures = compilation.metrics().stream().map(Measure::of).toList();
+        measures = compilation.metrics().stream()
+                .map(metric -> Measure.of(metric, description))
+                .toList();
         resetLogs();
     }
 
@@ -72,7 +72,7 @@ final class ReferenceSession implements Session {
         Flow preActivation = network.preActivation(data.inputs(from, to));
         Flow output = preActivation.then(network::activate);
         Flow judged = lossReadsLogits ? preActivation : output;
-        log(yTrue, judged.output(), output.output(), to - from);
+        log(yTrue, new Outputs(preActivation.output(), output.output()), to - from);
 
         judged.backward(loss.gradient(yTrue, judged.output()));
         for (int i = 0; i < weights.size(); i++) {
@@ -85,7 +85,7 @@ final class ReferenceSession implements Session {
         ReferenceSamples data = (ReferenceSamples) samples;
         Matrix preActivation = network.preActivation(data.inputs(from, to)).output();
         Matrix output = network.activate(preActivation).output();
-        log(data.labels(from, to), lossReadsLogits ? preActivation : output, output, to - from);
+        log(data.labels(from, to), new Outputs(preActivation, output), to - from);
     }
 
     @Override
@@ -116,12 +116,12 @@ final class ReferenceSession implements Session {
         // The heap needs no closing.
     }
 
-    private void log(Matrix yTrue, Matrix judged, Matrix yPred, int samples) {
-        double[] losses = loss.rowMeans(yTrue, judged);
+    private void log(Matrix yTrue, Outputs outputs, int samples) {
+        double[] losses = loss.rowMeans(yTrue, lossReadsLogits ? outputs.logits() : outputs.activated());
         totals[0] += Arrays.stream(losses).average().orElse(0) * samples;
         counts[0] += samples;
         for (int i = 0; i < measures.size(); i++) {
-            double[] rows = measures.get(i).rows(yTrue, yPred);
+            double[] rows = measures.get(i).rows(yTrue, outputs);
             totals[i + 1] += Arrays.stream(rows).sum();
             counts[i + 1] += rows.length;
         }

@@ -1,0 +1,28 @@
+package io.github.monokeras;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a piece of code prints on standard output. */
+final class Printed {
+
+    private Printed() {}
+
+    static String by(Runnable code) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            code.run();
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Replaces every measured time, as in {@code 0s 273ms/step}, by a word. */
+    static String maskTimes(String text) {
+        return text.replaceAll("\\d+(s|ms|us)/(step|epoch)", "TIME/$2");
+    }
+}
