@@ -53,11 +53,17 @@ public record DjlBackend(String engine, @Nullable String device, DType dtype) im
     /**
      * Sets up one model on the engine.
      *
-     * @throws IllegalStateException if the engine or its native library is not there
+     * @throws IllegalStateException if DJL, the engine or its native library is not there
      * @throws IllegalArgumentException if the engine has no such device
      */
     @Override
     public Session open(Network network, Weights weights) {
-        return new GuardedSession(new DjlSession(Engines.newManager(engine, device), dtype, network, weights));
+        try {
+            return new GuardedSession(new DjlSession(Engines.newManager(engine, device), dtype, network, weights));
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException(
+                    "DjlBackend: Deep Java Library must be on the class path; add ai.djl:api, or go on without it by backend(\"reference\")",
+                    missing);
+        }
     }
 }

@@ -37,7 +37,11 @@ final class DjlSession implements Session {
         this.manager = manager;
         this.dtype = dtype;
         this.description = description;
-        memory = CLEANER.register(this, manager::close);
+        memory = CLEANER.register(this, () -> {
+            manager.close();
+            OpenSessions.closed();
+        });
+        OpenSessions.opened();
         network = new DjlNetwork(manager, dtype, description, weights);
     }
 

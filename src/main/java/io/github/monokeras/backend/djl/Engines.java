@@ -18,7 +18,7 @@ final class Engines {
             return engine.newBaseManager(deviceName == null ? engine.defaultDevice() : device(engine, deviceName));
         } catch (EngineException | LinkageError failed) {
             throw new IllegalStateException(
-                    "DjlBackend: the native library of %s could not be loaded (%s); add its native jar for this system, or go on without one by new ReferenceBackend()"
+                    "DjlBackend: the native library of %s could not be loaded (%s); add its native jar for this system, or go on without one by backend(\"reference\")"
                             .formatted(engineName, rootOf(failed)),
                     failed);
         }
@@ -35,7 +35,7 @@ final class Engines {
         try {
             if (!Engine.hasEngine(name)) {
                 throw new IllegalStateException(
-                        "DjlBackend: engine \"%s\" must be on the class path, found %s; add its jar, or go on without one by new ReferenceBackend()"
+                        "DjlBackend: engine \"%s\" must be on the class path, found %s; add its jar, or go on without one by backend(\"reference\")"
                                 .formatted(name, Engine.getAllEngines()));
             }
             return Engine.getEngine(name);

@@ -1,0 +1,126 @@
+package io.github.monokeras;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The directions in which the packages may look at each other, and the size of a file. */
+@AnalyzeClasses(packages = "io.github.monokeras", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final int MOST_LINES = 250;
+
+    @ArchTest
+    static final ArchRule ONLY_THE_DJL_BACKEND_TOUCHES_DJL = noClasses()
+            .that()
+            .resideOutsideOfPackage("..backend.djl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule THE_REFERENCE_BORROWS_FROM_NO_OTHER_BACKEND = noClasses()
+            .that()
+            .resideInAPackage("..backend.reference..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "..backend.djl..");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
+            slices().matching("io.github.monokeras.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("examples")
+            .definedBy("..examples..")
+            .layer("model")
+            .definedBy("io.github.monokeras")
+            .layer("training")
+            .definedBy("..training..", "..callbacks..")
+            .layer("keywords")
+            .definedBy("..keywords..")
+            .layer("backends")
+            .definedBy("..backend.djl..", "..backend.reference..")
+            .layer("backend")
+            .definedBy("io.github.monokeras.backend")
+            .layer("descriptions")
+            .definedBy(
+                    "..layers..", "..losses..", "..metrics..", "..optimizers..", "..initializers..", "..activations..")
+            .layer("names")
+            .definedBy("..names..")
+            .layer("text")
+            .definedBy("..text..")
+            .layer("tensor")
+            .definedBy("..tensor..")
+            .whereLayer("examples")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("backends")
+            .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("training")
+            .mayOnlyBeAccessedByLayers("model", "examples")
+            .whereLayer("keywords")
+            .mayOnlyBeAccessedByLayers("model", "training", "examples")
+            .whereLayer("backend")
+            .mayOnlyBeAccessedByLayers("model", "training", "backends", "examples")
+            .whereLayer("descriptions")
+            .mayOnlyBeAccessedByLayers("model", "training", "keywords", "backend", "backends", "examples")
+            .whereLayer("text")
+            .mayOnlyBeAccessedByLayers("model", "training", "examples");
+
+    @ArchTest
+    static final ArchRule WHAT_IS_PRINTED_GOES_THROUGH_THE_CONSOLE = noClasses()
+            .that()
+            .resideOutsideOfPackages("..text..", "..examples..")
+            .should()
+            .accessField(System.class, "out");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+            classes().should().haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager)");
+
+    @Test
+    void a_file_is_read_in_one_sitting() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
+            }
+        }
+    }
+
+    @Test
+    void every_package_says_what_is_in_the_room() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/io"))) {
+            for (Path folder : folders.filter(ArchitectureTest::holdsClasses).toList()) {
+                assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
+            }
+        }
+    }
+
+    private static boolean holdsClasses(Path path) {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

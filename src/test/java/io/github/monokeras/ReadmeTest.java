@@ -1,0 +1,103 @@
+package io.github.monokeras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.monokeras.activations.Activation;
+import io.github.monokeras.initializers.Initializer;
+import io.github.monokeras.losses.Loss;
+import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.optimizers.Optimizer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.junit.jupiter.api.Test;
+
+/** The README is run from top to bottom as one notebook: its code runs, and prints what stands below it. */
+class ReadmeTest {
+
+    private static final Pattern PROGRAM =
+            Pattern.compile("```java\n(.*?)```\n(?:```text\n(.*?)```\n)?", Pattern.DOTALL);
+
+    private final String readme = Files.readString(Path.of("README.md"));
+
+    ReadmeTest() throws IOException {}
+
+    @Test
+    void its_code_prints_what_it_shows() {
+        Keras.clearSession();
+        List<String> shown = new ArrayList<>();
+        List<String> printed = new ArrayList<>();
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            shell.addToClasspath(System.getProperty("java.class.path"));
+            run(shell, "import java.util.*;");
+            Matcher program = PROGRAM.matcher(readme);
+            while (program.find()) {
+                String code = program.group(1);
+                printed.add(Printed.maskTimes(Printed.by(() -> run(shell, code))));
+                shown.add(Printed.maskTimes(program.group(2) == null ? "" : program.group(2)));
+            }
+        }
+
+        assertThat(printed).hasSize(4);
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(printed.get(i)).matches(withGaps(shown.get(i)));
+        }
+    }
+
+    @Test
+    void what_it_says_is_there_is_there() {
+        assertNames("activations", Activation::of);
+        assertNames("losses", Loss::of);
+        assertNames("optimizers", Optimizer::of);
+        assertNames("metrics", Metric::of);
+        assertNames("initializers", Initializer::of);
+    }
+
+    @Test
+    void the_files_it_points_to_exist() {
+        Matcher link = Pattern.compile("\\]\\((?!https?:|#)([^)]+)\\)").matcher(readme);
+        List<String> files = link.results().map(found -> found.group(1)).toList();
+
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Path.of(file)).exists());
+    }
+
+    private static void run(JShell shell, String code) {
+        String rest = code;
+        while (!rest.isBlank()) {
+            CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            for (SnippetEvent event : shell.eval(next.source())) {
+                assertThat(event.status())
+                        .as(() -> next.source()
+                                + shell.diagnostics(event.snippet()).toList())
+                        .isEqualTo(Snippet.Status.VALID);
+                assertThat(event.exception()).as(next.source()).isNull();
+            }
+            rest = next.remaining();
+        }
+    }
+
+    /** Turns a text into a pattern in which a line of three dots stands for any lines. */
+    private static String withGaps(String text) {
+        return "(?s)" + Pattern.quote(text).replace("\n...\n", "\n\\E.*\\Q");
+    }
+
+    private void assertNames(String family, Function<String, ?> registry) {
+        Matcher row = Pattern.compile("\\| " + family + " \\| (.*) \\|").matcher(readme);
+        assertThat(row.find()).as(family).isTrue();
+        Matcher names = Pattern.compile("`(\\w+)`").matcher(row.group(1));
+        assertThat(names.results().toList())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(registry.apply(name.group(1))).isNotNull());
+    }
+}
