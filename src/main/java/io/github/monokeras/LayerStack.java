@@ -47,11 +47,7 @@ final class LayerStack implements WeightStore {
         requireOpen("add");
         int before = layers.size();
         try {
-            for (Layer layer : added) {
-                layer.attach(this);
-                layers.add(layer);
-                buildLast();
-            }
+            added.forEach(this::add);
         } catch (RuntimeException refused) {
             removeFrom(before);
             throw refused;
@@ -190,18 +186,26 @@ final class LayerStack implements WeightStore {
         session = null;
     }
 
-    private void buildLast() {
-        Layer last = layers.get(layers.size() - 1);
-        Shape input = network == null ? last.declaredInputShape() : network.outputShape();
-        if (input == null || (network == null && layers.size() > 1)) {
-            return;
+    private void add(Layer layer) {
+        layer.attach(this);
+        Shape input = layers.isEmpty() ? layer.declaredInputShape() : network == null ? null : network.outputShape();
+        if (input != null) {
+            try {
+                layer.build(input);
+            } catch (RuntimeException refused) {
+                layer.detach();
+                throw refused;
+            }
         }
-        last.build(input);
         suspend();
-        network = new Network(layers);
+        layers.add(layer);
+        network = input == null ? null : new Network(layers);
     }
 
     private void removeFrom(int size) {
+        if (layers.size() == size) {
+            return;
+        }
         suspend();
         while (layers.size() > size) {
             Layer last = layers.remove(layers.size() - 1);

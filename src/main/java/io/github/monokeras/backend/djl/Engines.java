@@ -49,19 +49,21 @@ final class Engines {
     }
 
     private static Device device(Engine engine, String name) {
-        Device device;
-        try {
-            device = Device.fromName(name, engine);
-        } catch (IllegalArgumentException unreadable) {
-            throw new IllegalArgumentException(
-                    "DjlBackend: device must be a name like cpu or gpu0, got \"" + name + "\"", unreadable);
-        }
+        Device device = parse(engine, name);
         if (device.isGpu() && device.getDeviceId() >= engine.getGpuCount()) {
             throw new IllegalArgumentException(
-                    "DjlBackend: device must be one of the %d GPUs of %s, got \"%s\"; take cpu"
+                    "DjlBackend: device must be one of the %d GPUs that %s reports, got \"%s\"; take cpu"
                             .formatted(engine.getGpuCount(), engine.getEngineName(), name));
         }
         return device;
+    }
+
+    private static Device parse(Engine engine, String name) {
+        if (!name.matches("cpu|gpu\\d*")) {
+            throw new IllegalArgumentException(
+                    "DjlBackend: device must be a name like cpu or gpu0, got \"" + name + "\"");
+        }
+        return Device.fromName(name, engine);
     }
 
     private static String rootOf(Throwable failed) {
