@@ -1,6 +1,8 @@
 package io.github.monokeras;
 
+import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.keywords.BatchSize;
+import io.github.monokeras.keywords.Callbacks;
 import io.github.monokeras.keywords.Epochs;
 import io.github.monokeras.keywords.InitialEpoch;
 import io.github.monokeras.keywords.LossKeyword;
@@ -15,6 +17,7 @@ import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
+import java.util.List;
 
 /**
  * Every keyword argument, and what Keras sets for the whole process: the one static import of a program.
@@ -83,6 +86,11 @@ public final class Keras {
     /** {@code fit}: samples and labels to evaluate after every epoch, of any kind that {@code fit} takes; default none. */
     public static ValidationData validationData(Object x, Object y) {
         return new ValidationData(Tensor.from(x), Tensor.from(y));
+    }
+
+    /** {@code fit}: who is told how the run goes on, in order; default nobody. */
+    public static Callbacks callbacks(Callback... callbacks) {
+        return new Callbacks(List.of(callbacks));
     }
 
     /**

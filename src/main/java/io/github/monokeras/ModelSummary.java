@@ -1,6 +1,7 @@
 package io.github.monokeras;
 
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.text.SummaryTable;
@@ -18,7 +19,8 @@ final class ModelSummary {
             stack.network("summary");
         }
         List<SummaryTable.Row> rows = new ArrayList<>();
-        long params = 0;
+        long trainable = 0;
+        long nonTrainable = 0;
         for (Layer layer : stack.layers()) {
             String type = layer.getClass().getSimpleName();
             if (!stack.isBuilt()) {
@@ -27,10 +29,16 @@ final class ModelSummary {
             }
             String shape = layer.outputShape().withBatch(Shape.UNKNOWN).toString();
             rows.add(new SummaryTable.Row(layer.name(), type, shape, layer.countParams()));
-            params += layer.countParams();
+            for (WeightSpec spec : layer.weightSpecs()) {
+                trainable += spec.trainable() ? spec.shape().size() : 0;
+                nonTrainable += spec.trainable() ? 0 : spec.shape().size();
+            }
         }
         SummaryTable.Totals totals = new SummaryTable.Totals(
-                params, 0, optimizerVariables, stack.backend().dtype().bytes());
+                trainable,
+                nonTrainable,
+                optimizerVariables,
+                stack.backend().dtype().bytes());
         return SummaryTable.of(
                 TextStyle.current(), modelName, rows, totals, Console.standard().columns());
     }

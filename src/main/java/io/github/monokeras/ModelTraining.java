@@ -5,6 +5,7 @@ import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.History;
+import io.github.monokeras.callbacks.NonFiniteLossWarning;
 import io.github.monokeras.callbacks.Printing;
 import io.github.monokeras.keywords.CompileKeyword;
 import io.github.monokeras.keywords.FitArguments;
@@ -14,11 +15,13 @@ import io.github.monokeras.keywords.Metrics;
 import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
+import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.training.DataCheck;
 import io.github.monokeras.training.LabelledData;
 import io.github.monokeras.training.TrainingData;
 import io.github.monokeras.training.TrainingLoop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -67,7 +70,10 @@ final class ModelTraining {
         try {
             TrainingData data = trainingData(x, y, arguments);
             History history = new History();
-            List<Callback> callbacks = Printing.with(arguments.verbose(), history);
+            List<Callback> callbacks = new ArrayList<>(List.of(history));
+            callbacks.addAll(arguments.callbacks());
+            callbacks.addAll(Printing.of(arguments.verbose()));
+            callbacks.add(new NonFiniteLossWarning());
             loop("fit").fit(data, arguments, random, callbacks);
             return history;
         } finally {
@@ -78,8 +84,7 @@ final class ModelTraining {
     Evaluation evaluate(Tensor x, Tensor y, RunArguments arguments) {
         requireCompiled("evaluate");
         LabelledData data = labelled("evaluate", x, y);
-        return new Evaluation(
-                loop("evaluate").evaluate(data, arguments.batchSize(), Printing.with(arguments.verbose())));
+        return new Evaluation(loop("evaluate").evaluate(data, arguments.batchSize(), Printing.of(arguments.verbose())));
     }
 
     /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
@@ -117,7 +122,11 @@ final class ModelTraining {
         if (compilation == null || compiled == null) {
             return 0;
         }
-        long params = compiled.weights().stream().mapToLong(Tensor::size).sum();
+        long params = stack.network("summary")
+                .weightSpecs()
+                .filter(WeightSpec::trainable)
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
         return compilation.optimizer().slots() * params + 2;
     }
 

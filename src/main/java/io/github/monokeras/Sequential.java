@@ -132,7 +132,7 @@ public final class Sequential implements AutoCloseable {
         Tensor inputs =
                 DataCheck.inputs("predict", Tensor.from(x), network.layers().get(0));
         return new PredictLoop(stack.session("predict"))
-                .predict(inputs, arguments.batchSize(), Printing.with(arguments.verbose()));
+                .predict(inputs, arguments.batchSize(), Printing.of(arguments.verbose()));
     }
 
     /** Returns a copy of all weights, layer by layer. */

@@ -1,5 +1,8 @@
 package io.github.monokeras;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -47,41 +50,47 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("examples")
             .definedBy("..examples..")
+            .optionalLayer("plots")
+            .definedBy("..plots..")
             .layer("model")
             .definedBy("io.github.monokeras")
             .layer("training")
-            .definedBy("..training..", "..callbacks..")
-            .layer("keywords")
-            .definedBy("..keywords..")
+            .definedBy("..training..")
             .layer("backends")
             .definedBy("..backend.djl..", "..backend.reference..")
             .layer("backend")
             .definedBy("io.github.monokeras.backend")
+            .layer("keywords")
+            .definedBy("..keywords..")
+            .layer("callbacks")
+            .definedBy("..callbacks..")
             .layer("descriptions")
             .definedBy(
                     "..layers..", "..losses..", "..metrics..", "..optimizers..", "..initializers..", "..activations..")
-            .layer("names")
-            .definedBy("..names..")
-            .layer("text")
-            .definedBy("..text..")
-            .layer("tensor")
-            .definedBy("..tensor..")
             .whereLayer("examples")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("model")
+            .whereLayer("plots")
             .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("examples", "plots")
+            .whereLayer("training")
+            .mayOnlyBeAccessedByLayers("examples", "model")
             .whereLayer("backends")
             .mayOnlyBeAccessedByLayers("examples")
-            .whereLayer("training")
-            .mayOnlyBeAccessedByLayers("model", "examples")
-            .whereLayer("keywords")
-            .mayOnlyBeAccessedByLayers("model", "training", "examples")
             .whereLayer("backend")
-            .mayOnlyBeAccessedByLayers("model", "training", "backends", "examples")
-            .whereLayer("descriptions")
-            .mayOnlyBeAccessedByLayers("model", "training", "keywords", "backend", "backends", "examples")
-            .whereLayer("text")
-            .mayOnlyBeAccessedByLayers("model", "training", "examples");
+            .mayOnlyBeAccessedByLayers("examples", "model", "training", "backends")
+            .whereLayer("keywords")
+            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training")
+            .whereLayer("callbacks")
+            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "keywords");
+
+    @ArchTest
+    static final ArchRule WHAT_STANDS_LOWEST_KNOWS_NOTHING_ABOVE = noClasses()
+            .that()
+            .resideInAnyPackage("..tensor..", "..text..", "..names..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.monokeras..")
+                    .and(not(resideInAnyPackage("..tensor..", "..text..", "..names.."))));
 
     @ArchTest
     static final ArchRule WHAT_IS_PRINTED_GOES_THROUGH_THE_CONSOLE = noClasses()

@@ -13,13 +13,18 @@ import java.util.function.Supplier;
 public interface Callback {
 
     /**
+     * A run begins.
+     *
+     * @param run which can be ended from here
+     */
+    default void onTrainBegin(TrainingRun run) {}
+
+    /**
      * An epoch begins.
      *
      * @param epoch its index, from 0
-     * @param epochs up to which epoch the run goes
-     * @param batches how many batches it will have
      */
-    default void onEpochBegin(int epoch, int epochs, int batches) {}
+    default void onEpochBegin(int epoch) {}
 
     /**
      * A batch was trained on.
@@ -36,4 +41,7 @@ public interface Callback {
      * @param logs the means of the epoch, and of the validation if there was one
      */
     default void onEpochEnd(int epoch, Map<String, Double> logs) {}
+
+    /** A run ends, unless it ends by an exception. */
+    default void onTrainEnd() {}
 }

@@ -12,7 +12,7 @@ public final class EpochLineLogger implements Callback {
 
     private final TextStyle style;
     private final Console console;
-    private int steps;
+    private TrainingRun run = new TrainingRun(1, 1);
     private long began;
 
     /** Prints to a console in a style. */
@@ -22,17 +22,21 @@ public final class EpochLineLogger implements Callback {
     }
 
     @Override
-    public void onEpochBegin(int epoch, int epochs, int batches) {
-        if (epochs > 1) {
-            console.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
+    public void onTrainBegin(TrainingRun newRun) {
+        run = newRun;
+    }
+
+    @Override
+    public void onEpochBegin(int epoch) {
+        if (run.epochs() > 1) {
+            console.print("Epoch %d/%d\n".formatted(epoch + 1, run.epochs()));
         }
-        steps = batches;
         began = console.nanoTime();
     }
 
     @Override
     public void onEpochEnd(int epoch, Map<String, Double> logs) {
         double seconds = (console.nanoTime() - began) / NANOS_PER_SECOND;
-        console.print(EpochLine.of(style, steps, seconds, logs) + "\n");
+        console.print(EpochLine.of(style, run.batches(), seconds, logs) + "\n");
     }
 }

@@ -17,6 +17,7 @@ public final class ProgbarLogger implements Callback {
 
     private final TextStyle style;
     private final Console console;
+    private TrainingRun run = new TrainingRun(1, 1);
     private @Nullable ProgressBar bar;
 
     /** Prints to a console in a style. */
@@ -26,11 +27,16 @@ public final class ProgbarLogger implements Callback {
     }
 
     @Override
-    public void onEpochBegin(int epoch, int epochs, int batches) {
-        if (epochs > 1) {
-            console.print("Epoch %d/%d\n".formatted(epoch + 1, epochs));
+    public void onTrainBegin(TrainingRun newRun) {
+        run = newRun;
+    }
+
+    @Override
+    public void onEpochBegin(int epoch) {
+        if (run.epochs() > 1) {
+            console.print("Epoch %d/%d\n".formatted(epoch + 1, run.epochs()));
         }
-        bar = new ProgressBar(style, console, batches);
+        bar = new ProgressBar(style, console, run.batches());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.monokeras.keywords;
 
+import io.github.monokeras.callbacks.Callback;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validationData samples to evaluate after every epoch; default none
  * @param shuffle whether to reorder the samples for every epoch; default true
  * @param initialEpoch how many epochs are done already; default 0
+ * @param callbacks who is told how the run goes on; default nobody
  * @see <a href="https://keras.io/api/models/model_training_apis/#fit-method">Model.fit</a>
  */
 public record FitArguments(
@@ -21,7 +24,8 @@ public record FitArguments(
         double validationSplit,
         @Nullable ValidationData validationData,
         boolean shuffle,
-        int initialEpoch) {
+        int initialEpoch,
+        List<Callback> callbacks) {
 
     /** Reads the keywords of one call. */
     public static FitArguments of(FitKeyword... keywords) {
@@ -33,6 +37,7 @@ public record FitArguments(
                 given.get(ValidationSplit.class, new ValidationSplit(0)).value(),
                 given.find(ValidationData.class),
                 given.get(Shuffle.class, new Shuffle(true)).value(),
-                given.get(InitialEpoch.class, new InitialEpoch(0)).value());
+                given.get(InitialEpoch.class, new InitialEpoch(0)).value(),
+                given.get(Callbacks.class, new Callbacks(List.of())).value());
     }
 }

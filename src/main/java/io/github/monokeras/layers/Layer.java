@@ -125,6 +125,11 @@ public abstract class Layer {
         return who();
     }
 
+    /** Says whether the shapes are fixed, and with them the weights. */
+    protected final boolean isBuilt() {
+        return input != null;
+    }
+
     /** Refuses a change of options once the model is built. */
     protected final void requireUnbuilt() {
         if (input != null) {

@@ -9,5 +9,12 @@ import io.github.monokeras.tensor.Shape;
  * @param name Keras's name of it, as {@code kernel}
  * @param shape its shape in Keras's layout
  * @param initializer where its values start
+ * @param trainable whether training changes it
  */
-public record WeightSpec(String name, Shape shape, Initializer initializer) {}
+public record WeightSpec(String name, Shape shape, Initializer initializer, boolean trainable) {
+
+    /** Describes a weight that training changes. */
+    public WeightSpec(String name, Shape shape, Initializer initializer) {
+        this(name, shape, initializer, true);
+    }
+}

@@ -55,6 +55,15 @@ public final class Console {
     }
 
     /**
+     * Writes a warning as a line of its own on {@link System#err}.
+     *
+     * @param text one sentence
+     */
+    public void warn(String text) {
+        System.err.println("Warning: " + text);
+    }
+
+    /**
      * Says whether text goes to a terminal, where a line can be drawn over and coloured.
      *
      * @return false for a pipe, a file or a notebook

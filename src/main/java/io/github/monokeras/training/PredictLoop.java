@@ -2,6 +2,7 @@ package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.TrainingRun;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class PredictLoop {
     public Tensor predict(Tensor x, int batchSize, List<Callback> callbacks) {
         int count = x.shape().dim(0);
         int batches = (count - 1) / batchSize + 1;
-        callbacks.forEach(callback -> callback.onEpochBegin(0, 1, batches));
+        callbacks.forEach(callback -> callback.onTrainBegin(new TrainingRun(1, batches)));
+        callbacks.forEach(callback -> callback.onEpochBegin(0));
         List<Tensor> outputs = new ArrayList<>();
         for (int batch = 0; batch < batches; batch++) {
             int from = batch * batchSize;

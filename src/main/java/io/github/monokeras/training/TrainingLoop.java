@@ -3,6 +3,7 @@ package io.github.monokeras.training;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.TrainingRun;
 import io.github.monokeras.keywords.FitArguments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,24 +46,25 @@ public final class TrainingLoop {
     public void fit(TrainingData data, FitArguments arguments, RandomGenerator random, List<Callback> callbacks) {
         try (Samples samples = place(data.training());
                 @Nullable Samples validation = data.validation() == null ? null : place(data.validation())) {
-            int batches = batches(samples, arguments.batchSize());
-            for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs(); epoch++) {
-                for (Callback callback : callbacks) {
-                    callback.onEpochBegin(epoch, arguments.epochs(), batches);
-                }
+            int batchSize = arguments.batchSize();
+            TrainingRun run = new TrainingRun(arguments.epochs(), batches(samples, batchSize));
+            callbacks.forEach(callback -> callback.onTrainBegin(run));
+            for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
+                int index = epoch;
+                callbacks.forEach(callback -> callback.onEpochBegin(index));
                 // One batch of all samples is the same in any order.
-                if (arguments.shuffle() && batches > 1) {
+                if (arguments.shuffle() && run.batches() > 1) {
                     samples.reorder(permutation(samples.count(), random));
                 }
-                Map<String, Double> logs = run(session::train, samples, arguments.batchSize(), callbacks);
+                Map<String, Double> logs = epoch(session::train, samples, batchSize, run, callbacks);
                 if (validation != null) {
-                    run(session::evaluate, validation, arguments.batchSize(), List.of())
+                    TrainingRun aside = new TrainingRun(1, batches(validation, batchSize));
+                    epoch(session::evaluate, validation, batchSize, aside, List.of())
                             .forEach((name, value) -> logs.put("val_" + name, value));
                 }
-                for (Callback callback : callbacks) {
-                    callback.onEpochEnd(epoch, logs);
-                }
+                callbacks.forEach(callback -> callback.onEpochEnd(index, logs));
             }
+            callbacks.forEach(Callback::onTrainEnd);
         }
     }
 
@@ -74,8 +76,10 @@ public final class TrainingLoop {
      */
     public Map<String, Double> evaluate(LabelledData data, int batchSize, List<Callback> callbacks) {
         try (Samples samples = place(data)) {
-            callbacks.forEach(callback -> callback.onEpochBegin(0, 1, batches(samples, batchSize)));
-            Map<String, Double> logs = run(session::evaluate, samples, batchSize, callbacks);
+            TrainingRun run = new TrainingRun(1, batches(samples, batchSize));
+            callbacks.forEach(callback -> callback.onTrainBegin(run));
+            callbacks.forEach(callback -> callback.onEpochBegin(0));
+            Map<String, Double> logs = epoch(session::evaluate, samples, batchSize, run, callbacks);
             callbacks.forEach(callback -> callback.onEpochEnd(0, logs));
             return logs;
         }
@@ -86,10 +90,10 @@ public final class TrainingLoop {
         void on(Samples samples, int from, int to);
     }
 
-    private Map<String, Double> run(Work work, Samples samples, int batchSize, List<Callback> callbacks) {
+    private Map<String, Double> epoch(
+            Work work, Samples samples, int batchSize, TrainingRun run, List<Callback> callbacks) {
         session.resetLogs();
-        int batches = batches(samples, batchSize);
-        for (int batch = 0; batch < batches; batch++) {
+        for (int batch = 0; batch < run.batches() && !run.isStopped(); batch++) {
             requireUninterrupted();
             int from = batch * batchSize;
             work.on(samples, from, Math.min(from + batchSize, samples.count()));

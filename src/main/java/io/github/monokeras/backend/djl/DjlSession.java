@@ -81,7 +81,7 @@ final class DjlSession implements Session {
             DjlSamples data = (DjlSamples) samples;
             NDArray x = data.inputs(step, from, to);
             NDArray yTrue = data.labels(step, from, to);
-            StepWeights weights = new StepWeights(step);
+            StepWeights weights = new StepWeights(step, network.trainable());
             Outputs outputs;
             NDArray loss;
             ONE_COLLECTOR.lock();
@@ -93,7 +93,7 @@ final class DjlSession implements Session {
                 ONE_COLLECTOR.unlock();
             }
             objective().log(loss, yTrue, outputs, to - from);
-            for (Parameter parameter : network.parameters()) {
+            for (Parameter parameter : network.trainable()) {
                 optimizer().update(parameter.getId(), parameter.getArray(), weights.gradient(parameter));
             }
         }

@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hands the weights to the blocks for one step of training: arrays that share the weights' memory, that autograd follows,
@@ -18,15 +19,20 @@ import java.util.Map;
 final class StepWeights extends ParameterStore {
 
     private final NDManager step;
+    private final Set<Parameter> trainable;
     private final Map<String, NDArray> leaves = new HashMap<>();
 
-    StepWeights(NDManager step) {
+    StepWeights(NDManager step, Set<Parameter> trainable) {
         super(step, false);
         this.step = step;
+        this.trainable = trainable;
     }
 
     @Override
     public NDArray getValue(Parameter parameter, Device device, boolean training) {
+        if (!trainable.contains(parameter)) {
+            return parameter.getArray();
+        }
         return leaves.computeIfAbsent(parameter.getId(), id -> {
             NDArray leaf = parameter.getArray().stopGradient();
             leaf.attach(step);

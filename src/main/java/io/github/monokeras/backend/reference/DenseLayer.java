@@ -1,6 +1,6 @@
 package io.github.monokeras.backend.reference;
 
-import java.util.ArrayList;
+import io.github.monokeras.layers.Dense;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With the gradient {@code dz} of the loss: {@code dW = xᵀ dz}, {@code db = sum of the rows of dz}, {@code dx = dz Wᵀ}.
  */
-final class DenseLayer {
+final class DenseLayer implements Stage {
 
     private final int inputs;
     private final int units;
     private final Weight kernel;
     private final @Nullable Weight bias;
+    private final List<Weight> weights;
 
-    DenseLayer(int inputs, int units, Weight kernel, @Nullable Weight bias) {
-        this.inputs = inputs;
-        this.units = units;
-        this.kernel = kernel;
-        this.bias = bias;
+    DenseLayer(Dense layer, List<Weight> weights) {
+        inputs = layer.inputShape().dim(-1);
+        units = layer.units();
+        kernel = weights.get(0);
+        bias = layer.useBias() ? weights.get(1) : null;
+        this.weights = weights;
     }
 
-    List<Weight> weights() {
-        List<Weight> weights = new ArrayList<>(List.of(kernel));
-        if (bias != null) {
-            weights.add(bias);
-        }
+    @Override
+    public List<Weight> weights() {
         return weights;
     }
 
-    Flow forward(Matrix x) {
+    @Override
+    public Flow forward(Matrix x) {
         Matrix w = new Matrix(inputs, units, kernel.values());
         Matrix product = x.times(w);
         Matrix z = bias == null ? product : product.plusRow(bias.values());

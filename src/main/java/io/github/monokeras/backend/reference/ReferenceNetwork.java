@@ -4,6 +4,9 @@ import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.Normalization;
+import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,50 +16,51 @@ import java.util.stream.Stream;
 /** The layers one after another, forward and back. */
 final class ReferenceNetwork {
 
-    private record Step(DenseLayer layer, Activation activation) {
+    private final List<Stage> stages = new ArrayList<>();
+    private Activation lastActivation = Activation.LINEAR;
 
-        Flow forward(Matrix x) {
-            return layer.forward(x).then(z -> Activations.apply(activation, z));
+    ReferenceNetwork(Network network, Weights start) {
+        Iterator<Tensor> values = start.iterator();
+        for (Layer layer : network.layers()) {
+            List<Weight> weights = new ArrayList<>();
+            for (WeightSpec spec : layer.weightSpecs()) {
+                weights.add(new Weight(values.next(), spec.trainable()));
+            }
+            if (lastActivation != Activation.LINEAR) {
+                Activation activation = lastActivation;
+                stages.add(x -> Activations.apply(activation, x));
+            }
+            add(layer, weights);
         }
     }
 
-    private final List<Step> steps = new ArrayList<>();
-
-    ReferenceNetwork(Network network, Weights start) {
-        Iterator<Weight> weights = start.stream().map(Weight::new).iterator();
-        for (Layer layer : network.layers()) {
-            Dense dense = (Dense) layer;
-            Weight kernel = weights.next();
-            Weight bias = dense.useBias() ? weights.next() : null;
-            DenseLayer affine = new DenseLayer(dense.inputShape().dim(-1), dense.units(), kernel, bias);
-            steps.add(new Step(affine, dense.activation()));
+    private void add(Layer layer, List<Weight> weights) {
+        if (layer instanceof Dense dense) {
+            stages.add(new DenseLayer(dense, weights));
+            lastActivation = dense.activation();
+        } else if (layer instanceof Normalization normalization) {
+            stages.add(new NormalizationLayer(normalization, weights));
+            lastActivation = Activation.LINEAR;
+        } else {
+            throw new IllegalArgumentException("ReferenceBackend: layer must be one that it knows, got " + layer);
         }
     }
 
     Stream<Weight> weights() {
-        return steps.stream().flatMap(step -> step.layer.weights().stream());
-    }
-
-    /** Returns the flow to the last layer's output. */
-    Flow forward(Matrix x) {
-        return preActivation(x).then(this::activate);
+        return stages.stream().flatMap(stage -> stage.weights().stream());
     }
 
     /** Returns the flow to what goes into the last layer's activation. */
     Flow preActivation(Matrix x) {
         Flow flow = new Flow(x, dx -> dx);
-        for (Step step : steps.subList(0, steps.size() - 1)) {
-            flow = flow.then(step::forward);
+        for (Stage stage : stages) {
+            flow = flow.then(stage::forward);
         }
-        return flow.then(last().layer::forward);
+        return flow;
     }
 
     /** Returns the flow through the last layer's activation. */
     Flow activate(Matrix preActivation) {
-        return Activations.apply(last().activation, preActivation);
-    }
-
-    private Step last() {
-        return steps.get(steps.size() - 1);
+        return Activations.apply(lastActivation, preActivation);
     }
 }

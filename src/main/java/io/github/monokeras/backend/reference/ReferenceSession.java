@@ -19,6 +19,7 @@ final class ReferenceSession implements Session {
     private final List<Weight> weights;
     private boolean lossReadsLogits;
     private LossFunction loss = new SquaredError();
+    private List<Weight> trainable = List.of();
     private List<UpdateRule> rules = List.of();
     private List<Measure> measures = List.of();
     private double[] totals = {0};
@@ -51,7 +52,8 @@ final class ReferenceSession implements Session {
     public void compile(Compilation compilation) {
         lossReadsLogits = description.readsLogits(compilation.loss());
         loss = lossReadsLogits ? LossFunction.ofLogits(compilation.loss()) : LossFunction.of(compilation.loss());
-        rules = weights.stream()
+        trainable = weights.stream().filter(Weight::isTrainable).toList();
+        rules = trainable.stream()
                 .map(weight -> UpdateRule.of(compilation.optimizer(), weight.values().length))
                 .toList();
         measures = compilation.metrics().stream()
@@ -75,8 +77,8 @@ final class ReferenceSession implements Session {
         log(yTrue, new Outputs(preActivation.output(), output.output()), to - from);
 
         judged.backward(loss.gradient(yTrue, judged.output()));
-        for (int i = 0; i < weights.size(); i++) {
-            rules.get(i).update(weights.get(i).values(), weights.get(i).gradient());
+        for (int i = 0; i < trainable.size(); i++) {
+            rules.get(i).update(trainable.get(i).values(), trainable.get(i).gradient());
         }
     }
 
@@ -106,7 +108,8 @@ final class ReferenceSession implements Session {
 
     @Override
     public Tensor predict(Tensor x) {
-        Matrix output = network.forward(ReferenceSamples.matrix(x)).output();
+        Matrix preActivation = network.preActivation(ReferenceSamples.matrix(x)).output();
+        Matrix output = network.activate(preActivation).output();
         Shape shape = description.outputShape().withBatch(x.shape().dim(0));
         return Tensor.of(shape, output.values());
     }

@@ -7,13 +7,19 @@ import io.github.monokeras.tensor.Tensor;
 final class Weight {
 
     private final Shape shape;
+    private final boolean trainable;
     private double[] values;
     private double[] gradient;
 
-    Weight(Tensor start) {
+    Weight(Tensor start, boolean trainable) {
         shape = start.shape();
+        this.trainable = trainable;
         values = start.toDoubleArray();
         gradient = new double[values.length];
+    }
+
+    boolean isTrainable() {
+        return trainable;
     }
 
     double[] values() {

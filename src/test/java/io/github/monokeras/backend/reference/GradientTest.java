@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.layers.Dense;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanAbsoluteError;
@@ -11,6 +12,7 @@ import io.github.monokeras.losses.MeanSquaredError;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
@@ -43,9 +45,11 @@ class GradientTest {
         LossFunction loss = LossFunction.of(description);
         Matrix x = draw(4, 3);
         Matrix yTrue = draw(4, 2).map(value -> value > 0 ? 1 : 0);
-        Weight kernel = new Weight(tensor(draw(3, 2)));
-        Weight bias = new Weight(Tensor.of(0.3, 0.6));
-        DenseLayer layer = new DenseLayer(3, 2, kernel, bias);
+        Weight kernel = new Weight(tensor(draw(3, 2)), true);
+        Weight bias = new Weight(Tensor.of(0.3, 0.6), true);
+        Dense dense = new Dense(2);
+        dense.build(Shape.of(3));
+        DenseLayer layer = new DenseLayer(dense, List.of(kernel, bias));
         DoubleSupplier value = () -> Arrays.stream(loss.rowMeans(
                         yTrue,
                         layer.forward(x)

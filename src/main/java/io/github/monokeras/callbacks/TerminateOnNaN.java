@@ -1,0 +1,32 @@
+package io.github.monokeras.callbacks;
+
+import io.github.monokeras.text.Console;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Ends training when the loss is no number any more.
+ *
+ * @see <a href="https://keras.io/api/callbacks/terminate_on_nan/">keras.callbacks.TerminateOnNaN</a>
+ */
+public final class TerminateOnNaN implements Callback {
+
+    private TrainingRun run = new TrainingRun(0, 0);
+
+    /** Watches the loss of every batch. */
+    public TerminateOnNaN() {}
+
+    @Override
+    public void onTrainBegin(TrainingRun newRun) {
+        run = newRun;
+    }
+
+    @Override
+    public void onTrainBatchEnd(int batch, Supplier<Map<String, Double>> logs) {
+        Double loss = logs.get().get("loss");
+        if (loss != null && !Double.isFinite(loss)) {
+            Console.standard().print("Batch %d: Invalid loss, terminating training\n".formatted(batch));
+            run.stopTraining();
+        }
+    }
+}
