@@ -62,10 +62,10 @@ public final class Agreement {
         return Collections.max(differences.values());
     }
 
-    /** Returns the largest absolute difference of the losses over all epochs. */
+    /** Returns the largest absolute difference of the losses over all epochs; 0 if there was none. */
     public double lossDifference() {
-        List<Double> one = first.history.get("loss");
-        List<Double> other = second.history.get("loss");
+        List<Double> one = first.history.history().getOrDefault("loss", List.of());
+        List<Double> other = second.history.history().getOrDefault("loss", List.of());
         double largest = 0;
         for (int epoch = 0; epoch < one.size(); epoch++) {
             largest = Math.max(largest, Math.abs(one.get(epoch) - other.get(epoch)));

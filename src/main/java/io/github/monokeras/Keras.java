@@ -15,6 +15,8 @@ import io.github.monokeras.keywords.Verbose;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.optimizers.Optimizer;
+import io.github.monokeras.preprocessing.ToCategorical;
+import io.github.monokeras.preprocessing.TrainTestSplit;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
 import java.util.List;
@@ -91,6 +93,24 @@ public final class Keras {
     /** {@code fit}: who is told how the run goes on, in order; default nobody. */
     public static Callbacks callbacks(Callback... callbacks) {
         return new Callbacks(List.of(callbacks));
+    }
+
+    /**
+     * Turns class numbers into one-hot rows: {@code {0, 2}} into {@code {{1, 0, 0}, {0, 0, 1}}}.
+     *
+     * @see ToCategorical#of(Object)
+     */
+    public static Tensor toCategorical(Object labels) {
+        return ToCategorical.of(labels);
+    }
+
+    /**
+     * Splits samples at random into a part to train on and a part to test with, as scikit-learn's {@code train_test_split}.
+     *
+     * @see TrainTestSplit#of(Object, Object, double, long)
+     */
+    public static TrainTestSplit trainTestSplit(Object x, Object y, double testSize, long seed) {
+        return TrainTestSplit.of(x, y, testSize, seed);
     }
 
     /**

@@ -127,6 +127,11 @@ final class LayerStack implements WeightStore {
         return session;
     }
 
+    /** Says whether a session is the one that holds the weights now. */
+    synchronized boolean holds(Session other) {
+        return other == session;
+    }
+
     @Override
     public Weights read(Layer layer) {
         int from = firstWeightOf(layer, "getWeights");
@@ -135,9 +140,9 @@ final class LayerStack implements WeightStore {
     }
 
     @Override
-    public synchronized void write(Layer layer, Weights weights) {
+    public synchronized void write(Layer layer, Weights given) {
         int from = firstWeightOf(layer, "setWeights");
-        WeightCheck.require(layer.who(), layer.weightSpecs(), weights);
+        Weights weights = WeightCheck.of(layer, given, backend().dtype());
         Session open = session("setWeights");
         List<Tensor> all = new ArrayList<>(open.weights());
         for (int i = 0; i < weights.size(); i++) {
@@ -187,6 +192,11 @@ final class LayerStack implements WeightStore {
     }
 
     private void add(Layer layer) {
+        if (layers.stream().anyMatch(other -> other != layer && other.name().equals(layer.name()))) {
+            throw new IllegalArgumentException(
+                    "add: the names of layers must differ, got \"%s\" twice; name one of them anew"
+                            .formatted(layer.name()));
+        }
         layer.attach(this);
         Shape input = layers.isEmpty() ? layer.declaredInputShape() : network == null ? null : network.outputShape();
         if (input != null) {

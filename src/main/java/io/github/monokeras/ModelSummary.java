@@ -15,6 +15,7 @@ final class ModelSummary {
     private ModelSummary() {}
 
     static String of(String modelName, LayerStack stack, long optimizerVariables) {
+        stack.requireOpen("summary");
         if (TextStyle.current() == TextStyle.KERAS_2) {
             stack.network("summary");
         }

@@ -16,6 +16,7 @@ import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
 import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.training.DataCheck;
 import io.github.monokeras.training.LabelledData;
@@ -37,6 +38,7 @@ final class ModelTraining {
     private final ReentrantLock fitting = new ReentrantLock();
     private @Nullable Compilation compilation;
     private @Nullable Session compiled;
+    private @Nullable Session trained;
 
     ModelTraining(String modelName, LayerStack stack, Random random) {
         this.modelName = modelName;
@@ -45,6 +47,7 @@ final class ModelTraining {
     }
 
     synchronized void compile(CompileKeyword... keywords) {
+        stack.requireOpen("compile");
         Keywords given = new Keywords("compile", keywords);
         OptimizerKeyword optimizer = given.find(OptimizerKeyword.class);
         if (optimizer == null) {
@@ -58,6 +61,7 @@ final class ModelTraining {
         Metrics metrics = given.get(Metrics.class, new Metrics(List.of()));
         compilation = new Compilation(optimizer.value(), loss.value(), metrics.value());
         compiled = null;
+        trained = null;
     }
 
     History fit(Tensor x, Tensor y, FitArguments arguments) {
@@ -74,7 +78,9 @@ final class ModelTraining {
             callbacks.addAll(arguments.callbacks());
             callbacks.addAll(Printing.of(arguments.verbose()));
             callbacks.add(new NonFiniteLossWarning());
-            loop("fit").fit(data, arguments, random, callbacks);
+            TrainingLoop loop = loop("fit");
+            markTrained();
+            loop.fit(data, arguments, random, callbacks);
             return history;
         } finally {
             fitting.unlock();
@@ -84,7 +90,14 @@ final class ModelTraining {
     Evaluation evaluate(Tensor x, Tensor y, RunArguments arguments) {
         requireCompiled("evaluate");
         LabelledData data = labelled("evaluate", x, y);
-        return new Evaluation(loop("evaluate").evaluate(data, arguments.batchSize(), Printing.of(arguments.verbose())));
+        // One at a time: running logs are shared.
+        fitting.lock();
+        try {
+            return new Evaluation(
+                    loop("evaluate").evaluate(data, arguments.batchSize(), Printing.of(arguments.verbose())));
+        } finally {
+            fitting.unlock();
+        }
     }
 
     /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
@@ -119,7 +132,7 @@ final class ModelTraining {
 
     /** Returns how many numbers the optimizer holds, its step counter and learning rate included; 0 before training. */
     synchronized long optimizerVariables() {
-        if (compilation == null || compiled == null) {
+        if (compilation == null || trained == null || !stack.holds(trained)) {
             return 0;
         }
         long params = stack.network("summary")
@@ -132,7 +145,9 @@ final class ModelTraining {
 
     private LabelledData labelled(String call, Tensor x, Tensor y) {
         Network network = stack.network(call);
-        return LabelledData.of(call, x, y, network.layers().get(0), network.outputShape());
+        DType dtype = stack.backend().dtype();
+        return LabelledData.of(
+                call, x.cast(dtype), y.cast(dtype), network.layers().get(0), network.outputShape());
     }
 
     private synchronized TrainingLoop loop(String call) {
@@ -143,6 +158,10 @@ final class ModelTraining {
             compiled = session;
         }
         return new TrainingLoop(session, settled.logNames());
+    }
+
+    private synchronized void markTrained() {
+        trained = compiled;
     }
 
     private synchronized void requireCompiled(String call) {

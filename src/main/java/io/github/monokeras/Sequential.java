@@ -129,8 +129,10 @@ public final class Sequential implements AutoCloseable {
     public Tensor predict(Object x, PredictKeyword... keywords) {
         RunArguments arguments = RunArguments.of("predict", keywords);
         Network network = stack.network("predict");
-        Tensor inputs =
-                DataCheck.inputs("predict", Tensor.from(x), network.layers().get(0));
+        Tensor inputs = DataCheck.inputs(
+                "predict",
+                Tensor.from(x).cast(stack.backend().dtype()),
+                network.layers().get(0));
         return new PredictLoop(stack.session("predict"))
                 .predict(inputs, arguments.batchSize(), Printing.of(arguments.verbose()));
     }
@@ -149,9 +151,10 @@ public final class Sequential implements AutoCloseable {
      */
     public void setWeights(List<?> weights) {
         Weights tensors = Weights.of(weights.stream().map(Tensor::from).toList());
-        WeightCheck.require(
-                "\"" + name + "\"", stack.network("setWeights").weightSpecs().toList(), tensors);
-        stack.session("setWeights").setWeights(tensors);
+        List<Layer> built = stack.network("setWeights").layers();
+        Weights checked = WeightCheck.of(
+                "\"" + name + "\"", built, tensors, stack.backend().dtype());
+        stack.session("setWeights").setWeights(checked);
     }
 
     /** Prints a table of the layers, their output shapes and their numbers of weights. */

@@ -1,8 +1,11 @@
 package io.github.monokeras;
 
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses weights that do not fit, before any is set. */
@@ -10,26 +13,50 @@ final class WeightCheck {
 
     private WeightCheck() {}
 
-    static void require(String who, List<WeightSpec> specs, Weights weights) {
-        if (weights.size() != specs.size()) {
-            throw new IllegalArgumentException("%s: setWeights needs %d weights %s, got %d"
-                    .formatted(who, specs.size(), names(specs), weights.size()));
-        }
+    /** Returns the weights of one layer in a model's precision. */
+    static Weights of(Layer layer, Weights weights, DType dtype) {
+        List<WeightSpec> specs = layer.weightSpecs();
+        requireCount(layer.who(), specs, weights);
+        List<Tensor> checked = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             WeightSpec spec = specs.get(i);
-            Tensor weight = weights.get(i);
+            Tensor weight = weights.get(i).cast(dtype);
             if (!weight.shape().equals(spec.shape())) {
-                throw new IllegalArgumentException(
-                        "%s: %s must have shape %s, got %s".formatted(who, spec.name(), spec.shape(), weight.shape()));
+                throw new IllegalArgumentException("%s: %s must have shape %s, got %s"
+                        .formatted(layer.who(), spec.name(), spec.shape(), weight.shape()));
             }
             weight.firstNonFinite().ifPresent(at -> {
                 throw new IllegalArgumentException("%s: %s must hold finite numbers, got %s at place %d"
-                        .formatted(who, spec.name(), weight.getFlat(at), at));
+                        .formatted(layer.who(), spec.name(), weight.getFlat(at), at));
             });
+            checked.add(weight);
         }
+        return Weights.of(checked);
     }
 
-    private static List<String> names(List<WeightSpec> specs) {
-        return specs.stream().map(WeightSpec::name).toList();
+    /** Returns the weights of all layers in a model's precision. */
+    static Weights of(String who, List<Layer> layers, Weights weights, DType dtype) {
+        List<WeightSpec> specs =
+                layers.stream().flatMap(layer -> layer.weightSpecs().stream()).toList();
+        requireCount(who, specs, weights);
+        List<Tensor> checked = new ArrayList<>();
+        for (Layer layer : layers) {
+            int from = checked.size();
+            Weights own =
+                    Weights.of(weights.subList(from, from + layer.weightSpecs().size()));
+            checked.addAll(of(layer, own, dtype));
+        }
+        return Weights.of(checked);
+    }
+
+    private static void requireCount(String who, List<WeightSpec> specs, Weights weights) {
+        if (weights.size() != specs.size()) {
+            throw new IllegalArgumentException("%s: setWeights needs %d weights %s, got %d"
+                    .formatted(
+                            who,
+                            specs.size(),
+                            specs.stream().map(WeightSpec::name).toList(),
+                            weights.size()));
+        }
     }
 }

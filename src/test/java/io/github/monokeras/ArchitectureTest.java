@@ -93,6 +93,14 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage("..tensor..", "..text..", "..names.."))));
 
     @ArchTest
+    static final ArchRule DATA_KNOW_ONLY_TENSORS = noClasses()
+            .that()
+            .resideInAnyPackage("..datasets..", "..preprocessing..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.monokeras..")
+                    .and(not(resideInAnyPackage("..tensor..", "..datasets..", "..preprocessing.."))));
+
+    @ArchTest
     static final ArchRule WHAT_IS_PRINTED_GOES_THROUGH_THE_CONSOLE = noClasses()
             .that()
             .resideOutsideOfPackages("..text..", "..examples..")

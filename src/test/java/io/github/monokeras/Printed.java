@@ -5,11 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a piece of code prints on standard output. */
-final class Printed {
+public final class Printed {
 
     private Printed() {}
 
-    static String by(Runnable code) {
+    public static String by(Runnable code) {
         PrintStream console = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
@@ -22,7 +22,7 @@ final class Printed {
     }
 
     /** Replaces every measured time, as in {@code 0s 273ms/step}, by a word. */
-    static String maskTimes(String text) {
+    public static String maskTimes(String text) {
         return text.replaceAll("\\d+(s|ms|us)/(step|epoch)", "TIME/$2");
     }
 }

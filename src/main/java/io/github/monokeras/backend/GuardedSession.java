@@ -46,17 +46,17 @@ public final class GuardedSession implements Session {
 
     @Override
     public Samples place(Tensor x, Tensor y) {
-        return guarded(locks.readLock(), () -> session.place(x, y));
+        return guarded(locks.readLock(), () -> new GuardedSamples(session.place(x, y)));
     }
 
     @Override
     public void train(Samples samples, int from, int to) {
-        exclusively(() -> session.train(samples, from, to));
+        exclusively(() -> session.train(unguarded(samples), from, to));
     }
 
     @Override
     public void evaluate(Samples samples, int from, int to) {
-        exclusively(() -> session.evaluate(samples, from, to));
+        exclusively(() -> session.evaluate(unguarded(samples), from, to));
     }
 
     @Override
@@ -86,6 +86,10 @@ public final class GuardedSession implements Session {
         }
     }
 
+    private static Samples unguarded(Samples samples) {
+        return ((GuardedSamples) samples).samples;
+    }
+
     private void exclusively(Runnable action) {
         guarded(locks.writeLock(), () -> {
             action.run();
@@ -104,6 +108,31 @@ public final class GuardedSession implements Session {
             // Without it, the session could be found forgotten, and its memory freed, while its last call still runs.
             Reference.reachabilityFence(session);
             lock.unlock();
+        }
+    }
+
+    /** Samples that are not reordered while the session closes. */
+    private final class GuardedSamples implements Samples {
+
+        private final Samples samples;
+
+        GuardedSamples(Samples samples) {
+            this.samples = samples;
+        }
+
+        @Override
+        public int count() {
+            return samples.count();
+        }
+
+        @Override
+        public void reorder(int[] order) {
+            exclusively(() -> samples.reorder(order));
+        }
+
+        @Override
+        public void close() {
+            samples.close();
         }
     }
 }

@@ -32,7 +32,9 @@ public final class History implements Callback {
 
     /** Returns for each log name, as {@code loss} or {@code val_mae}, its values, one for each epoch. */
     public Map<String, List<Double>> history() {
-        return Collections.unmodifiableMap(history);
+        Map<String, List<Double>> copy = new LinkedHashMap<>();
+        history.forEach((name, values) -> copy.put(name, Collections.unmodifiableList(values)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

@@ -13,6 +13,13 @@ import java.util.random.RandomGenerator;
  */
 public record Constant(double value) implements Initializer {
 
+    /** Checks the range of the option. */
+    public Constant {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("Constant: value must be finite, got " + value);
+        }
+    }
+
     /** Starts at 0. */
     public Constant() {
         this(0);

@@ -18,8 +18,11 @@ public record RandomNormal(
 
     /** Checks the range of the options. */
     public RandomNormal {
-        if (!(stddev >= 0)) {
-            throw new IllegalArgumentException("RandomNormal: stddev must be at least 0, got " + stddev);
+        if (!(stddev >= 0 && Double.isFinite(stddev))) {
+            throw new IllegalArgumentException("RandomNormal: stddev must be at least 0 and finite, got " + stddev);
+        }
+        if (!Double.isFinite(mean)) {
+            throw new IllegalArgumentException("RandomNormal: mean must be finite, got " + mean);
         }
     }
 

@@ -16,14 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record RandomUniform(
         double minval, double maxval, @Nullable Long seed) implements Initializer {
 
-    /** Checks the range of the options. */
-    public RandomUniform {
-        if (!(minval <= maxval)) {
-            throw new IllegalArgumentException(
-                    "RandomUniform: minval must not be above maxval, got " + minval + " and " + maxval);
-        }
-    }
-
     /** Takes Keras's defaults: from -0.05 to 0.05. */
     public RandomUniform() {
         this(-0.05, 0.05, null);
@@ -44,8 +36,17 @@ public record RandomUniform(
         return new RandomUniform(minval, maxval, newSeed);
     }
 
+    /**
+     * Draws the first values of one weight.
+     *
+     * @throws IllegalArgumentException if the lower end is above the upper, or one is not finite
+     */
     @Override
     public Tensor initialize(Shape shape, RandomGenerator random) {
+        if (!(minval <= maxval && Double.isFinite(maxval - minval))) {
+            throw new IllegalArgumentException(
+                    "RandomUniform: minval must not be above maxval, got " + minval + " and " + maxval);
+        }
         return Draw.fill(shape, seed, random, stream -> minval + (maxval - minval) * stream.nextDouble());
     }
 }

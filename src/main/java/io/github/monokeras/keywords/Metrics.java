@@ -29,8 +29,7 @@ public record Metrics(List<Metric> value) implements CompileKeyword {
             } else if (given instanceof String name) {
                 metrics.add(Metric.of(name));
             } else {
-                throw new IllegalArgumentException("compile: metrics must be names or metrics, got "
-                        + given.getClass().getSimpleName());
+                throw new IllegalArgumentException("compile: metrics must be names or metrics, got " + given);
             }
         }
         return new Metrics(metrics);

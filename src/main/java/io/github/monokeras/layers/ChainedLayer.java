@@ -1,6 +1,7 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
+import java.util.Arrays;
 
 /**
  * A layer whose options common to all layers chain with its own: {@code new Dense(4).name("hidden").activation("relu")}.
@@ -29,9 +30,16 @@ public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
      * Gives the shape of one input sample, without the batch, as Keras's {@code input_shape=[1]}; needed on the first
      * layer of a model only, and not even there if {@code fit} comes first.
      *
+     * @throws IllegalArgumentException if a number is below 1
      * @throws IllegalStateException if the model is built
      */
     public final L inputShape(int... sample) {
+        for (int dim : sample) {
+            if (dim < 1) {
+                throw new IllegalArgumentException("%s: inputShape must hold numbers of at least 1, got %s"
+                        .formatted(who(), Arrays.toString(sample)));
+            }
+        }
         declareInput(Shape.of(sample));
         return self();
     }

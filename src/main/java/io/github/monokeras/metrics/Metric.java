@@ -29,9 +29,24 @@ public sealed interface Metric permits MeanMetric, RootMeanSquaredError, Accurac
      */
     static Metric of(String name) {
         return Registry.<Metric>exact("metric")
-                .add(() -> new MeanMetric(name, new MeanSquaredError()), "mean_squared_error", "mse", "MSE")
-                .add(() -> new MeanMetric(name, new MeanAbsoluteError()), "mean_absolute_error", "mae", "MAE")
-                .add(() -> new MeanMetric(name, new BinaryCrossentropy()), "binary_crossentropy", "bce", "BCE")
+                .add(
+                        () -> new MeanMetric(name, new MeanSquaredError()),
+                        "mean_squared_error",
+                        "mse",
+                        "MSE",
+                        "MeanSquaredError")
+                .add(
+                        () -> new MeanMetric(name, new MeanAbsoluteError()),
+                        "mean_absolute_error",
+                        "mae",
+                        "MAE",
+                        "MeanAbsoluteError")
+                .add(
+                        () -> new MeanMetric(name, new BinaryCrossentropy()),
+                        "binary_crossentropy",
+                        "bce",
+                        "BCE",
+                        "BinaryCrossentropy")
                 .add(() -> new RootMeanSquaredError(name), "root_mean_squared_error", "RootMeanSquaredError")
                 .add(() -> new Accuracy(name), "accuracy", "acc")
                 .add(() -> new BinaryAccuracy(name), "binary_accuracy", "BinaryAccuracy")

@@ -34,7 +34,7 @@ public final class Registry<T> {
         return new Registry<>(family, name -> name.toLowerCase(Locale.ROOT));
     }
 
-    /** Adds one thing under all its names; the first is the one that error messages list. */
+    /** Adds one thing under all its names. */
     public Registry<T> add(Supplier<? extends T> maker, String... names) {
         for (String name : names) {
             makers.put(spelling.apply(name), maker);
@@ -60,7 +60,7 @@ public final class Registry<T> {
         String best = "";
         int least = Integer.MAX_VALUE;
         for (String known : makers.keySet()) {
-            int distance = editDistance(spelling.apply(name), known);
+            int distance = editDistance(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
                 best = known;

@@ -7,7 +7,7 @@ final class Options {
 
     static void requirePositive(String who, String option, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException(who + ": " + option + " must be above 0, got " + value);
+            throw new IllegalArgumentException(who + ": " + option + " must be above 0 and finite, got " + value);
         }
     }
 

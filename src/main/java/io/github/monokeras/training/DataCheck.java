@@ -69,14 +69,14 @@ public final class DataCheck {
     }
 
     private static boolean sameButForLastOnes(Shape given, Shape expected) {
-        return given.size() == expected.size()
-                && Math.abs(given.rank() - expected.rank()) <= 1
-                && Arrays.equals(withoutLastOne(given), withoutLastOne(expected));
+        return given.equals(expected) || hasOneMore(given, expected) || hasOneMore(expected, given);
     }
 
-    private static int[] withoutLastOne(Shape shape) {
-        int[] dims = shape.dims();
-        return dims.length > 1 && dims[dims.length - 1] == 1 ? Arrays.copyOf(dims, dims.length - 1) : dims;
+    /** Says whether a shape is another one with a last axis of length 1 behind it. */
+    private static boolean hasOneMore(Shape longer, Shape shorter) {
+        int[] dims = Arrays.copyOf(shorter.dims(), shorter.rank() + 1);
+        dims[shorter.rank()] = 1;
+        return longer.equals(Shape.of(dims));
     }
 
     private static void requireSamples(String call, String name, Tensor tensor) {

@@ -1,0 +1,48 @@
+package io.github.monokeras.datasets;
+
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the tables that lie beside this class: a line of names, then a line for each sample, its class last. */
+final class LabelledCsv {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private LabelledCsv() {}
+
+    static LabelledTable read(String resource, List<String> targetNames) {
+        InputStream stream = Objects.requireNonNull(LabelledCsv.class.getResourceAsStream(resource), resource);
+        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+                CSVParser parser = FORMAT.parse(reader)) {
+            List<String> names = parser.getHeaderNames();
+            return table(names.subList(0, names.size() - 1), parser.getRecords(), targetNames);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(resource + ": cannot be read", failed);
+        }
+    }
+
+    private static LabelledTable table(List<String> featureNames, List<CSVRecord> rows, List<String> targetNames) {
+        int features = featureNames.size();
+        double[] x = new double[rows.size() * features];
+        int[] y = new int[rows.size()];
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < features; column++) {
+                x[row * features + column] = Double.parseDouble(rows.get(row).get(column));
+            }
+            y[row] = Integer.parseInt(rows.get(row).get(features));
+        }
+        return new LabelledTable(Tensor.of(Shape.of(y.length, features), x), Tensor.of(y), featureNames, targetNames);
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.monokeras.keywords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.monokeras.callbacks.History;
+import io.github.monokeras.losses.MeanAbsoluteError;
+import io.github.monokeras.losses.MeanSquaredError;
+import io.github.monokeras.metrics.BinaryAccuracy;
+import io.github.monokeras.metrics.MeanMetric;
+import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.optimizers.SGD;
+import io.github.monokeras.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KeywordsTest {
+
+    private static final ValidationData VALIDATION = new ValidationData(Tensor.of(1f), Tensor.of(2f));
+    private static final Callbacks CALLBACKS = new Callbacks(List.of(new History()));
+
+    @Test
+    void fit_has_the_defaults_of_keras() {
+        FitArguments arguments = FitArguments.of();
+
+        assertThat(arguments.batchSize()).isEqualTo(32);
+        assertThat(arguments.epochs()).isEqualTo(1);
+        assertThat(arguments.verbose()).isEqualTo(1);
+        assertThat(arguments.validationSplit()).isZero();
+        assertThat(arguments.validationData()).isNull();
+        assertThat(arguments.shuffle()).isTrue();
+        assertThat(arguments.initialEpoch()).isZero();
+        assertThat(arguments.callbacks()).isEmpty();
+    }
+
+    @Test
+    void fit_reads_every_keyword() {
+        FitArguments arguments = FitArguments.of(
+                new InitialEpoch(2),
+                new Shuffle(false),
+                CALLBACKS,
+                VALIDATION,
+                new ValidationSplit(0.25),
+                new Verbose(2),
+                new Epochs(7),
+                new BatchSize(3));
+
+        assertThat(arguments.batchSize()).isEqualTo(3);
+        assertThat(arguments.epochs()).isEqualTo(7);
+        assertThat(arguments.verbose()).isEqualTo(2);
+        assertThat(arguments.validationSplit()).isEqualTo(0.25);
+        assertThat(arguments.validationData()).isEqualTo(VALIDATION);
+        assertThat(arguments.shuffle()).isFalse();
+        assertThat(arguments.initialEpoch()).isEqualTo(2);
+        assertThat(arguments.callbacks()).isEqualTo(CALLBACKS.value());
+    }
+
+    @Test
+    void evaluate_and_predict_have_the_defaults_of_keras() {
+        assertThat(RunArguments.of("predict")).isEqualTo(new RunArguments(32, 1));
+        assertThat(RunArguments.of("evaluate", new Verbose(0), new BatchSize(3)))
+                .isEqualTo(new RunArguments(3, 0));
+    }
+
+    static Stream<Arguments> keywords() {
+        return Stream.of(
+                keyword(new BatchSize(1), "batchSize", "fit evaluate predict"),
+                keyword(new Verbose(1), "verbose", "fit evaluate predict"),
+                keyword(new Epochs(1), "epochs", "fit"),
+                keyword(new InitialEpoch(1), "initialEpoch", "fit"),
+                keyword(new Shuffle(true), "shuffle", "fit"),
+                keyword(new ValidationSplit(0), "validationSplit", "fit"),
+                keyword(VALIDATION, "validationData", "fit"),
+                keyword(CALLBACKS, "callbacks", "fit"),
+                keyword(new OptimizerKeyword(new SGD()), "optimizer", "compile"),
+                keyword(new LossKeyword(new MeanSquaredError()), "loss", "compile"),
+                keyword(new Metrics(List.of()), "metrics", "compile"));
+    }
+
+    private static Arguments keyword(Keyword keyword, String name, String calls) {
+        return Arguments.of(name, calls, keyword);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("keywords")
+    void is_written_as_a_keyword_and_taken_by_its_own_calls_only(String name, String calls, Keyword keyword) {
+        List<String> takenBy = new ArrayList<>();
+        if (keyword instanceof CompileKeyword) {
+            takenBy.add("compile");
+        }
+        if (keyword instanceof FitKeyword) {
+            takenBy.add("fit");
+        }
+        if (keyword instanceof EvaluateKeyword) {
+            takenBy.add("evaluate");
+        }
+        if (keyword instanceof PredictKeyword) {
+            takenBy.add("predict");
+        }
+        assertThat(keyword.keyword()).isEqualTo(name);
+        assertThat(String.join(" ", takenBy)).isEqualTo(calls);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keywords")
+    void is_refused_the_second_time(String name, String calls, Keyword keyword) {
+        assertThatThrownBy(() -> new Keywords("call", new Other(), keyword, keyword))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("call: " + name + " must be given once, got it twice; drop one");
+    }
+
+    /** Another keyword, which must not be taken for the one that comes twice. */
+    private record Other() implements Keyword {}
+
+    @Test
+    void finds_what_was_given_and_else_the_default() {
+        Keywords given = new Keywords("fit", new Epochs(3));
+
+        assertThat(given.find(Epochs.class)).isEqualTo(new Epochs(3));
+        assertThat(given.find(Verbose.class)).isNull();
+        assertThat(given.get(Epochs.class, new Epochs(1))).isEqualTo(new Epochs(3));
+        assertThat(given.get(Verbose.class, new Verbose(2))).isEqualTo(new Verbose(2));
+    }
+
+    static Stream<Arguments> outOfRange() {
+        return Stream.of(
+                refusal(() -> new BatchSize(0), "batchSize must be at least 1, got 0"),
+                refusal(() -> new BatchSize(-32), "batchSize must be at least 1, got -32"),
+                refusal(() -> new Epochs(0), "fit: epochs must be at least 1, got 0"),
+                refusal(() -> new Epochs(-1), "fit: epochs must be at least 1, got -1"),
+                refusal(() -> new InitialEpoch(-1), "fit: initialEpoch must be at least 0, got -1"),
+                refusal(() -> new Verbose(-1), "verbose must be 0, 1 or 2, got -1"),
+                refusal(() -> new Verbose(3), "verbose must be 0, 1 or 2, got 3"),
+                refusal(
+                        () -> new ValidationSplit(-0.1),
+                        "fit: validationSplit must be at least 0 and below 1, got -0.1"),
+                refusal(() -> new ValidationSplit(1), "fit: validationSplit must be at least 0 and below 1, got 1.0"),
+                refusal(
+                        () -> new ValidationSplit(Double.NaN),
+                        "fit: validationSplit must be at least 0 and below 1, got NaN"));
+    }
+
+    private static Arguments refusal(ThrowingCallable code, String message) {
+        return Arguments.of(message, code);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("outOfRange")
+    void refuses_what_lies_outside_of_a_range(String message, ThrowingCallable code) {
+        assertThatThrownBy(code).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void takes_the_ends_of_its_ranges() {
+        assertThat(new BatchSize(1).value()).isEqualTo(1);
+        assertThat(new Epochs(1).value()).isEqualTo(1);
+        assertThat(new InitialEpoch(0).value()).isZero();
+        assertThat(List.of(new Verbose(0).value(), new Verbose(2).value())).containsExactly(0, 2);
+        assertThat(new ValidationSplit(0).value()).isZero();
+        assertThat(new ValidationSplit(0.999).value()).isEqualTo(0.999);
+    }
+
+    @Test
+    void metrics_are_names_or_metrics_in_the_order_given() {
+        BinaryAccuracy strict = new BinaryAccuracy("strict").threshold(0.9);
+
+        assertThat(Metrics.of("mae", strict, "mae").value())
+                .containsExactly(
+                        new MeanMetric("mae", new MeanAbsoluteError()),
+                        strict,
+                        new MeanMetric("mae", new MeanAbsoluteError()));
+        assertThat(Metrics.of().value()).isEmpty();
+    }
+
+    @Test
+    void metrics_keep_a_copy_of_their_list() {
+        List<Metric> list = new ArrayList<>(List.of(new BinaryAccuracy()));
+
+        Metrics metrics = new Metrics(list);
+        list.clear();
+
+        assertThat(metrics.value()).containsExactly(new BinaryAccuracy());
+    }
+
+    @Test
+    void metrics_refuse_anything_else() {
+        assertThatThrownBy(() -> Metrics.of("mae", 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("compile: metrics must be names or metrics, got 3");
+    }
+}

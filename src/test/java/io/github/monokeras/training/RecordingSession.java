@@ -1,0 +1,106 @@
+package io.github.monokeras.training;
+
+import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Samples;
+import io.github.monokeras.backend.Session;
+import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.tensor.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A session that computes nothing and writes down what it is asked for. */
+final class RecordingSession implements Session {
+
+    /** What was asked for, as {@code train [2.0, 0.0]} with the inputs of the batch. */
+    final List<String> calls = new ArrayList<>();
+
+    @Override
+    public DType dtype() {
+        return DType.FLOAT32;
+    }
+
+    @Override
+    public Weights weights() {
+        throw new AssertionError("the loop has no business with weights");
+    }
+
+    @Override
+    public void setWeights(Weights weights) {
+        throw new AssertionError("the loop has no business with weights");
+    }
+
+    @Override
+    public void compile(Compilation compilation) {
+        throw new AssertionError("the loop is given a compiled session");
+    }
+
+    @Override
+    public Samples place(Tensor x, Tensor y) {
+        calls.add("place " + x.size());
+        return new Recorded(x);
+    }
+
+    @Override
+    public void train(Samples samples, int from, int to) {
+        calls.add("train " + ((Recorded) samples).batch(from, to));
+    }
+
+    @Override
+    public void evaluate(Samples samples, int from, int to) {
+        calls.add("evaluate " + ((Recorded) samples).batch(from, to));
+    }
+
+    @Override
+    public double[] logs() {
+        calls.add("logs");
+        return new double[] {calls.size(), 0.5};
+    }
+
+    @Override
+    public void resetLogs() {
+        calls.add("reset");
+    }
+
+    @Override
+    public Tensor predict(Tensor x) {
+        calls.add("predict " + Arrays.toString(x.toFloatArray()));
+        return x;
+    }
+
+    @Override
+    public void close() {
+        throw new AssertionError("the session belongs to the model");
+    }
+
+    private final class Recorded implements Samples {
+        private final Tensor placed;
+        private Tensor ordered;
+
+        Recorded(Tensor placed) {
+            this.placed = placed;
+            ordered = placed;
+        }
+
+        String batch(int from, int to) {
+            return Arrays.toString(ordered.slice(from, to).toFloatArray());
+        }
+
+        @Override
+        public int count() {
+            return placed.shape().dim(0);
+        }
+
+        @Override
+        public void reorder(int[] order) {
+            calls.add("reorder");
+            ordered = placed.gather(order);
+        }
+
+        @Override
+        public void close() {
+            calls.add("close " + placed.size());
+        }
+    }
+}
