@@ -50,7 +50,7 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("examples")
             .definedBy("..examples..")
-            .optionalLayer("plots")
+            .layer("plots")
             .definedBy("..plots..")
             .layer("model")
             .definedBy("io.github.monokeras")

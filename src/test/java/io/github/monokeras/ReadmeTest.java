@@ -3,6 +3,7 @@ package io.github.monokeras;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.examples.Examples;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.metrics.Metric;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -27,6 +29,9 @@ class ReadmeTest {
     private static final Pattern PROGRAM =
             Pattern.compile("```java\n(.*?)```\n(?:```text\n(.*?)```\n)?", Pattern.DOTALL);
 
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```sh\nmvn -q compile exec:java -Dexec.args=([\\w-]+)\n```\n```text\n(.*?)```\n", Pattern.DOTALL);
+
     private final String readme = Files.readString(Path.of("README.md"));
 
     ReadmeTest() throws IOException {}
@@ -38,19 +43,39 @@ class ReadmeTest {
         List<String> printed = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
-            run(shell, "import java.util.*;");
+            // All imports first: JShell forgets the value of a var where an import comes after it.
+            run(
+                    shell,
+                    "import java.util.*;\n"
+                            + readme.lines()
+                                    .filter(line -> line.matches("import .*;"))
+                                    .collect(Collectors.joining("\n")));
             Matcher program = PROGRAM.matcher(readme);
             while (program.find()) {
-                String code = program.group(1);
+                String code = program.group(1).replaceAll("(?m)^import .*$", "");
                 printed.add(Printed.maskTimes(Printed.by(() -> run(shell, code))));
                 shown.add(Printed.maskTimes(program.group(2) == null ? "" : program.group(2)));
             }
         }
 
-        assertThat(printed).hasSize(4);
+        assertThat(printed).hasSize(5);
         for (int i = 0; i < shown.size(); i++) {
             assertThat(printed.get(i)).matches(withGaps(shown.get(i)));
         }
+    }
+
+    @Test
+    void its_examples_print_what_it_shows() {
+        List<String> names = new ArrayList<>();
+        Matcher example = EXAMPLE.matcher(readme);
+        while (example.find()) {
+            String name = example.group(1);
+            names.add(name);
+            String printed = Printed.by(() -> Examples.main(new String[] {name}));
+            assertThat(printed).as(name).matches(withGaps(example.group(2)));
+        }
+
+        assertThat(names).containsExactly("identity-neuron", "sigmoid-neuron", "two-two-one", "breast-cancer");
     }
 
     @Test
@@ -87,9 +112,9 @@ class ReadmeTest {
         }
     }
 
-    /** Turns a text into a pattern in which a line of three dots stands for any lines. */
+    /** Turns a text into a pattern in which three dots at the end of a line stand for anything. */
     private static String withGaps(String text) {
-        return "(?s)" + Pattern.quote(text).replace("\n...\n", "\n\\E.*\\Q");
+        return "(?s)" + Pattern.quote(text).replace("...\n", "\\E.*\\Q\n").replace("\n\\E.*\\Q\n", "\n\\E.*\\Q");
     }
 
     private void assertNames(String family, Function<String, ?> registry) {

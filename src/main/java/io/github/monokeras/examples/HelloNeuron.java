@@ -1,14 +1,10 @@
 package io.github.monokeras.examples;
 
-import static io.github.monokeras.Keras.epochs;
-import static io.github.monokeras.Keras.loss;
-import static io.github.monokeras.Keras.optimizer;
-import static io.github.monokeras.Keras.setRandomSeed;
+import static io.github.monokeras.Keras.*;
 
 import io.github.monokeras.CrossCheck;
 import io.github.monokeras.Sequential;
 import io.github.monokeras.layers.Dense;
-import io.github.monokeras.tensor.Weights;
 import java.util.List;
 
 /** The hello world of machine learning: one neuron learns {@code y = 2x - 1} from six examples. */
@@ -20,7 +16,7 @@ public final class HelloNeuron {
     private HelloNeuron() {}
 
     /**
-     * Runs the article's program, then compares PyTorch with the reference.
+     * Runs the article's program, then compares what two backends learn.
      *
      * @param args nothing, to start where the article's run began; or a seed, to start anywhere else
      */
@@ -34,7 +30,7 @@ public final class HelloNeuron {
         if (args.length == 0) {
             layer.setWeights(List.of(new float[][] {{ARTICLE_KERNEL}}, new float[] {0}));
         }
-        Weights start = layer.getWeights();
+        var start = layer.getWeights();
 
         float[] inputs = {-1, 0, 1, 2, 3, 4};
         float[] outputs = {-3, -1, 1, 3, 5, 7};

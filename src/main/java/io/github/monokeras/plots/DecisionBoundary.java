@@ -1,0 +1,59 @@
+package io.github.monokeras.plots;
+
+import io.github.monokeras.Sequential;
+import io.github.monokeras.plots.Key.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a model of one output says 0 and where it says 1: on which side of 0.5 its output lies.
+ *
+ * <p>With one input: the output as a curve, the labelled points at 0 and 1, and where the curve crosses 0.5. With two: the
+ * plane in the colours of the output, the line on which it is 0.5, and the points by label.
+ */
+public final class DecisionBoundary {
+
+    private static final String WHO = "DecisionBoundary";
+
+    /** The output between the two answers. */
+    static final double BOUNDARY = 0.5;
+
+    private DecisionBoundary() {}
+
+    /**
+     * Draws a model among its data.
+     *
+     * @param model a model of one or two inputs and one output
+     * @param x the inputs, {@code (samples, inputs)}, for one input also {@code (samples,)}
+     * @param y the labels 0 and 1, {@code (samples,)} or {@code (samples, 1)}
+     * @throws IllegalArgumentException if the model has other inputs or outputs, x and y do not fit, or y holds anything
+     *     but 0 and 1
+     * @throws IllegalStateException if the model has no input shape yet, or is closed
+     */
+    public static Plot of(Sequential model, Object x, Object y) {
+        ModelFunction function = ModelFunction.of(WHO, model, 2, "choose two of them");
+        Points points = Points.of(WHO, x, y, function.inputs()).requireLabels();
+        return Plot.of(function.inputs() == 1 ? OutputCurve.of(function, points) : OutputPlane.of(function, points));
+    }
+
+    /** Returns the keys of those labels that occur: label 0 first. */
+    static List<Key> labels(Points points) {
+        List<Key> keys = new ArrayList<>();
+        for (int label = 0; label <= 1; label++) {
+            for (int i = 0; i < points.count(); i++) {
+                if (points.y(i) == label) {
+                    keys.add(label(label));
+                    break;
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Returns how points of a label are drawn: in another colour and in another shape. */
+    static Key label(double label) {
+        return label == 0
+                ? new Key("label 0", Mark.CIRCLE, Palette.BLUE)
+                : new Key("label 1", Mark.TRIANGLE, Palette.VERMILION);
+    }
+}
