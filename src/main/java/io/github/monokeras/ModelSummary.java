@@ -1,7 +1,6 @@
 package io.github.monokeras;
 
 import io.github.monokeras.layers.Layer;
-import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.text.SummaryTable;
@@ -20,8 +19,6 @@ final class ModelSummary {
             stack.network("summary");
         }
         List<SummaryTable.Row> rows = new ArrayList<>();
-        long trainable = 0;
-        long nonTrainable = 0;
         for (Layer layer : stack.layers()) {
             String type = layer.getClass().getSimpleName();
             if (!stack.isBuilt()) {
@@ -30,14 +27,12 @@ final class ModelSummary {
             }
             String shape = layer.outputShape().withBatch(Shape.UNKNOWN).toString();
             rows.add(new SummaryTable.Row(layer.name(), type, shape, layer.countParams()));
-            for (WeightSpec spec : layer.weightSpecs()) {
-                trainable += spec.trainable() ? spec.shape().size() : 0;
-                nonTrainable += spec.trainable() ? 0 : spec.shape().size();
-            }
         }
+        long params = stack.isBuilt() ? stack.network("summary").countParams() : 0;
+        long trainable = stack.isBuilt() ? stack.network("summary").countTrainableParams() : 0;
         SummaryTable.Totals totals = new SummaryTable.Totals(
                 trainable,
-                nonTrainable,
+                params - trainable,
                 optimizerVariables,
                 stack.backend().dtype().bytes());
         return SummaryTable.of(

@@ -15,7 +15,6 @@ import io.github.monokeras.keywords.Metrics;
 import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
-import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.training.DataCheck;
@@ -135,11 +134,7 @@ final class ModelTraining {
         if (compilation == null || trained == null || !stack.holds(trained)) {
             return 0;
         }
-        long params = stack.network("summary")
-                .weightSpecs()
-                .filter(WeightSpec::trainable)
-                .mapToLong(spec -> spec.shape().size())
-                .sum();
+        long params = stack.network("summary").countTrainableParams();
         return compilation.optimizer().slots() * params + 2;
     }
 

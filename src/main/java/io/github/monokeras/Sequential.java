@@ -169,9 +169,7 @@ public final class Sequential implements AutoCloseable {
 
     /** Returns how many numbers the weights hold. */
     public long countParams() {
-        return stack.network("countParams").layers().stream()
-                .mapToLong(Layer::countParams)
-                .sum();
+        return stack.network("countParams").countParams();
     }
 
     /** Returns the layers, the input's first. */

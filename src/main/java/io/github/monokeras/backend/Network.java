@@ -37,6 +37,19 @@ public record Network(List<Layer> layers) {
         return layers.stream().flatMap(layer -> layer.weightSpecs().stream());
     }
 
+    /** Returns how many numbers all weights hold. */
+    public long countParams() {
+        return layers.stream().mapToLong(Layer::countParams).sum();
+    }
+
+    /** Returns how many of them training changes. */
+    public long countTrainableParams() {
+        return weightSpecs()
+                .filter(WeightSpec::trainable)
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
+    }
+
     /**
      * Says whether a loss is computed from what goes into the last layer's activation, not from what comes out.
      *

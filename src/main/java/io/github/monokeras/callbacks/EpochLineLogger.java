@@ -28,9 +28,7 @@ public final class EpochLineLogger implements Callback {
 
     @Override
     public void onEpochBegin(int epoch) {
-        if (run.epochs() > 1) {
-            console.print("Epoch %d/%d\n".formatted(epoch + 1, run.epochs()));
-        }
+        Printing.headEpoch(console, run, epoch);
         began = console.nanoTime();
     }
 

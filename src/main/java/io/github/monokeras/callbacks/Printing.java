@@ -17,4 +17,11 @@ public final class Printing {
             default -> List.of();
         };
     }
+
+    /** Prints {@code Epoch 1/500}, where there are several. */
+    static void headEpoch(Console console, TrainingRun run, int epoch) {
+        if (run.epochs() > 1) {
+            console.print("Epoch %d/%d\n".formatted(epoch + 1, run.epochs()));
+        }
+    }
 }

@@ -33,9 +33,7 @@ public final class ProgbarLogger implements Callback {
 
     @Override
     public void onEpochBegin(int epoch) {
-        if (run.epochs() > 1) {
-            console.print("Epoch %d/%d\n".formatted(epoch + 1, run.epochs()));
-        }
+        Printing.headEpoch(console, run, epoch);
         bar = new ProgressBar(style, console, run.batches());
     }
 

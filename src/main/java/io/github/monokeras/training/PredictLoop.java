@@ -25,7 +25,7 @@ public final class PredictLoop {
      */
     public Tensor predict(Tensor x, int batchSize, List<Callback> callbacks) {
         int count = x.shape().dim(0);
-        int batches = (count - 1) / batchSize + 1;
+        int batches = TrainingLoop.batches(count, batchSize);
         callbacks.forEach(callback -> callback.onTrainBegin(new TrainingRun(1, batches)));
         callbacks.forEach(callback -> callback.onEpochBegin(0));
         List<Tensor> outputs = new ArrayList<>();

@@ -118,7 +118,12 @@ public final class TrainingLoop {
     }
 
     private static int batches(Samples samples, int batchSize) {
-        return (samples.count() - 1) / batchSize + 1;
+        return batches(samples.count(), batchSize);
+    }
+
+    /** Returns how many batches so many samples make; the last has what is left. */
+    static int batches(int samples, int batchSize) {
+        return (samples - 1) / batchSize + 1;
     }
 
     /** Fisher and Yates's shuffle of {@code 0 … count - 1}: every order is equally likely. */

@@ -25,8 +25,7 @@ final class Engines {
     }
 
     private static synchronized Engine start(String name) {
-        // SLF4J reports on standard error that it found no binding; a user who brought none has nothing to learn from
-        // it.
+        // SLF4J reports on standard error that it found no binding: no news to a user who brought none.
         if (System.getProperty("slf4j.internal.verbosity") == null) {
             System.setProperty("slf4j.internal.verbosity", "ERROR");
         }

@@ -85,9 +85,7 @@ final class ReferenceSession implements Session {
     @Override
     public void evaluate(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        Matrix preActivation = network.preActivation(data.inputs(from, to)).output();
-        Matrix output = network.activate(preActivation).output();
-        log(data.labels(from, to), new Outputs(preActivation, output), to - from);
+        log(data.labels(from, to), outputs(data.inputs(from, to)), to - from);
     }
 
     @Override
@@ -108,15 +106,18 @@ final class ReferenceSession implements Session {
 
     @Override
     public Tensor predict(Tensor x) {
-        Matrix preActivation = network.preActivation(ReferenceSamples.matrix(x)).output();
-        Matrix output = network.activate(preActivation).output();
         Shape shape = description.outputShape().withBatch(x.shape().dim(0));
-        return Tensor.of(shape, output.values());
+        return Tensor.of(shape, outputs(ReferenceSamples.matrix(x)).activated().values());
     }
 
     @Override
     public void close() {
         // The heap needs no closing.
+    }
+
+    private Outputs outputs(Matrix x) {
+        Matrix logits = network.preActivation(x).output();
+        return new Outputs(logits, network.activate(logits).output());
     }
 
     private void log(Matrix yTrue, Outputs outputs, int samples) {
