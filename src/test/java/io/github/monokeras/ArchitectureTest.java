@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -40,6 +41,26 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl..", "..backend.djl..");
+
+    /** Why: see {@code Scalar} there. An optimizer's arithmetic is followed by nobody. */
+    @ArchTest
+    static final ArchRule AUTOGRAD_MEETS_NO_NUMBER_THAT_THE_GARBAGE_COLLECTOR_MAY_TAKE = noClasses()
+            .that()
+            .resideInAPackage("..backend.djl..")
+            .and()
+            .areNotAssignableTo(ai.djl.training.optimizer.Optimizer.class)
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "mod", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "pow", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "maximum", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "minimum", Number.class);
 
     @ArchTest
     static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =

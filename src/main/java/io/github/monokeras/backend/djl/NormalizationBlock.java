@@ -39,7 +39,8 @@ final class NormalizationBlock extends AbstractBlock {
         // Closed here: what is computed from a weight alone hangs on the weight's manager, which outlives the step.
         try (NDArray deviation =
                         weights.getValue(variance, x.getDevice(), training).sqrt();
-                NDArray scale = deviation.maximum(Normalization.EPSILON)) {
+                NDArray least = Scalar.of(Normalization.EPSILON, deviation);
+                NDArray scale = deviation.maximum(least)) {
             return new NDList(
                     x.sub(weights.getValue(mean, x.getDevice(), training)).div(scale));
         }

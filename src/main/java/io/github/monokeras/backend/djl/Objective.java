@@ -38,7 +38,7 @@ final class Objective implements AutoCloseable {
 
     /** Adds a batch, whose loss is known, to the running means. */
     void log(NDArray batchLoss, NDArray yTrue, Outputs outputs, int samples) {
-        means.get(0).add(batchLoss.stopGradient().mul((float) samples), samples);
+        means.get(0).add(batchLoss.stopGradient().mul(Scalar.of(samples, batchLoss)), samples);
         if (metrics.isEmpty()) {
             return;
         }
