@@ -9,6 +9,7 @@ import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TrainingData;
 import io.github.monokeras.training.TrainingLoop;
 import java.util.List;
@@ -62,7 +63,9 @@ public record CrossCheck(Backend first, Backend second) {
         try (Session session = backend.open(network, start)) {
             session.compile(compilation);
             History history = new History();
-            new TrainingLoop(session, compilation.logNames()).fit(data, arguments, new Random(seed), List.of(history));
+            SessionModel model = new SessionModel(backend.label(), network, compilation.metricsByName(), session);
+            new TrainingLoop(session, model, compilation.logNames())
+                    .fit(data, arguments, new Random(seed), List.of(history));
             return new Agreement.Run(backend.label(), session.weights(), history);
         }
     }

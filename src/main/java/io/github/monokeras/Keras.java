@@ -3,15 +3,23 @@ package io.github.monokeras;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.keywords.BatchSize;
 import io.github.monokeras.keywords.Callbacks;
+import io.github.monokeras.keywords.ClassWeight;
 import io.github.monokeras.keywords.Epochs;
 import io.github.monokeras.keywords.InitialEpoch;
 import io.github.monokeras.keywords.LossKeyword;
 import io.github.monokeras.keywords.Metrics;
 import io.github.monokeras.keywords.OptimizerKeyword;
+import io.github.monokeras.keywords.SampleWeight;
 import io.github.monokeras.keywords.Shuffle;
+import io.github.monokeras.keywords.Steps;
+import io.github.monokeras.keywords.StepsPerEpoch;
+import io.github.monokeras.keywords.ValidationBatchSize;
 import io.github.monokeras.keywords.ValidationData;
+import io.github.monokeras.keywords.ValidationFreq;
 import io.github.monokeras.keywords.ValidationSplit;
+import io.github.monokeras.keywords.ValidationSteps;
 import io.github.monokeras.keywords.Verbose;
+import io.github.monokeras.keywords.WeightedMetrics;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.optimizers.Optimizer;
@@ -20,6 +28,7 @@ import io.github.monokeras.preprocessing.TrainTestSplit;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every keyword argument, and what Keras sets for the whole process: the one static import of a program.
@@ -55,6 +64,11 @@ public final class Keras {
         return Metrics.of(namesAndMetrics);
     }
 
+    /** {@code compile}: what to measure with the samples' weights: names and metrics, as {@code metrics}; default nothing. */
+    public static WeightedMetrics weightedMetrics(Object... namesAndMetrics) {
+        return new WeightedMetrics(Metrics.of(namesAndMetrics).value());
+    }
+
     /** {@code fit}: up to which epoch to train, at least 1; default 1. */
     public static Epochs epochs(int epochs) {
         return new Epochs(epochs);
@@ -87,10 +101,58 @@ public final class Keras {
 
     /** {@code fit}: samples and labels to evaluate after every epoch, of any kind that {@code fit} takes; default none. */
     public static ValidationData validationData(Object x, Object y) {
-        return new ValidationData(Tensor.from(x), Tensor.from(y));
+        return new ValidationData(Tensor.from(x), Tensor.from(y), null);
     }
 
-    /** {@code fit}: who is told how the run goes on, in order; default nobody. */
+    /** {@code fit}: samples, labels and weights to evaluate after every epoch; default none. */
+    public static ValidationData validationData(Object x, Object y, Object sampleWeight) {
+        return new ValidationData(Tensor.from(x), Tensor.from(y), Tensor.from(sampleWeight));
+    }
+
+    /** {@code fit}: after each how many epochs to evaluate the validation data, at least 1; default 1. */
+    public static ValidationFreq validationFreq(int epochs) {
+        return new ValidationFreq(epochs);
+    }
+
+    /** {@code fit}: after which epochs to evaluate the validation data, counted from 1. */
+    public static ValidationFreq validationFreq(List<Integer> epochs) {
+        return new ValidationFreq(1, epochs);
+    }
+
+    /** {@code fit}: how many validation samples make one batch, at least 1; default as in training. */
+    public static ValidationBatchSize validationBatchSize(int batchSize) {
+        return new ValidationBatchSize(batchSize);
+    }
+
+    /** {@code fit}: how many batches of the validation data to evaluate, at least 1; default all. */
+    public static ValidationSteps validationSteps(int steps) {
+        return new ValidationSteps(steps);
+    }
+
+    /** {@code fit}: how many batches make one epoch, at least 1; the next goes on where it ended; default all. */
+    public static StepsPerEpoch stepsPerEpoch(int steps) {
+        return new StepsPerEpoch(steps);
+    }
+
+    /** {@code evaluate}, {@code predict}: after how many batches to end, at least 1; default behind all. */
+    public static Steps steps(int steps) {
+        return new Steps(steps);
+    }
+
+    /** {@code fit}, {@code trainOnBatch}: how much each class number counts in the loss; default 1 for all. */
+    public static ClassWeight classWeight(Map<Integer, Double> weights) {
+        return new ClassWeight(weights);
+    }
+
+    /**
+     * {@code fit}, {@code evaluate}, {@code trainOnBatch}, {@code testOnBatch}: how much each sample counts in the loss and the
+     * weighted metrics, {@code (samples,)}; default 1 for all.
+     */
+    public static SampleWeight sampleWeight(Object weights) {
+        return new SampleWeight(Tensor.from(weights));
+    }
+
+    /** {@code fit}, {@code evaluate}, {@code predict}: who is told how the run goes on, in order; default nobody. */
     public static Callbacks callbacks(Callback... callbacks) {
         return new Callbacks(List.of(callbacks));
     }

@@ -9,6 +9,7 @@ import io.github.monokeras.layers.WeightStore;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import io.github.monokeras.training.WeightCheck;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

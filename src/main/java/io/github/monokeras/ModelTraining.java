@@ -15,17 +15,23 @@ import io.github.monokeras.keywords.Metrics;
 import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
+import io.github.monokeras.keywords.WeightedMetrics;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.training.ClassWeights;
 import io.github.monokeras.training.DataCheck;
 import io.github.monokeras.training.LabelledData;
+import io.github.monokeras.training.SessionModel;
+import io.github.monokeras.training.TestLoop;
 import io.github.monokeras.training.TrainingData;
 import io.github.monokeras.training.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How one model is compiled, trained and evaluated. */
@@ -57,8 +63,11 @@ final class ModelTraining {
             throw new IllegalArgumentException(
                     "compile: loss must be given, got none; add loss(\"mean_squared_error\")");
         }
-        Metrics metrics = given.get(Metrics.class, new Metrics(List.of()));
-        compilation = new Compilation(optimizer.value(), loss.value(), metrics.value());
+        compilation = new Compilation(
+                optimizer.value(),
+                loss.value(),
+                given.get(Metrics.class, new Metrics(List.of())).value(),
+                given.get(WeightedMetrics.class, new WeightedMetrics(List.of())).value());
         compiled = null;
         trained = null;
     }
@@ -73,11 +82,11 @@ final class ModelTraining {
         try {
             TrainingData data = trainingData(x, y, arguments);
             History history = new History();
-            List<Callback> callbacks = new ArrayList<>(List.of(history));
-            callbacks.addAll(arguments.callbacks());
+            List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
             callbacks.addAll(Printing.of(arguments.verbose()));
             callbacks.add(new NonFiniteLossWarning());
-            TrainingLoop loop = loop("fit");
+            callbacks.add(history);
+            TrainingLoop loop = trainingLoop("fit");
             markTrained();
             loop.fit(data, arguments, random, callbacks);
             return history;
@@ -88,15 +97,35 @@ final class ModelTraining {
 
     Evaluation evaluate(Tensor x, Tensor y, RunArguments arguments) {
         requireCompiled("evaluate");
-        LabelledData data = labelled("evaluate", x, y);
-        // One at a time: running logs are shared.
-        fitting.lock();
-        try {
-            return new Evaluation(
-                    loop("evaluate").evaluate(data, arguments.batchSize(), Printing.of(arguments.verbose())));
-        } finally {
-            fitting.unlock();
-        }
+        LabelledData data = labelled("evaluate", x, y).weighted("evaluate", arguments.sampleWeight());
+        List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
+        callbacks.addAll(Printing.of(arguments.verbose()));
+        return oneAtATime(() -> {
+            SessionModel model = sessionModel("evaluate");
+            TestLoop loop =
+                    new TestLoop(model.session(), model, compilation("evaluate").logNames(), callbacks);
+            return new Evaluation(loop.evaluate(data, arguments.batchSize(data.count()), arguments.steps()));
+        });
+    }
+
+    /** Does one step of training on all samples at once. */
+    Evaluation trainOnBatch(Tensor x, Tensor y, FitArguments arguments) {
+        requireCompiled("trainOnBatch");
+        TrainingData data = trainingData(x, y, arguments);
+        return oneAtATime(() -> {
+            TrainingLoop loop = trainingLoop("trainOnBatch");
+            markTrained();
+            return new Evaluation(loop.trainOnBatch(data.training()));
+        });
+    }
+
+    /** Starts the running means of loss and metrics again. */
+    void resetMetrics() {
+        requireCompiled("resetMetrics");
+        oneAtATime(() -> {
+            sessionModel("resetMetrics").session().resetLogs();
+            return modelName;
+        });
     }
 
     /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
@@ -106,14 +135,17 @@ final class ModelTraining {
             if (!built) {
                 stack.build(DataCheck.sampleShape("fit", x));
             }
-            LabelledData data = labelled("fit", x, y);
-            ValidationData validation = arguments.validationData();
+            Map<Integer, Double> classes = arguments.classWeight();
+            LabelledData data = labelled("fit", x, y)
+                    .weighted("fit", classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(y, classes));
+            ValidationData validation = arguments.validation().data();
             if (validation != null) {
-                return new TrainingData(data, labelled("fit: validationData", validation.x(), validation.y()));
+                String who = "fit: validationData";
+                return new TrainingData(
+                        data, labelled(who, validation.x(), validation.y()).weighted(who, validation.sampleWeight()));
             }
-            return arguments.validationSplit() == 0
-                    ? new TrainingData(data, null)
-                    : TrainingData.split(data, arguments.validationSplit());
+            double split = arguments.validation().split();
+            return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
         } catch (RuntimeException refused) {
             if (!built) {
                 stack.unbuild();
@@ -142,17 +174,38 @@ final class ModelTraining {
         Network network = stack.network(call);
         DType dtype = stack.backend().dtype();
         return LabelledData.of(
-                call, x.cast(dtype), y.cast(dtype), network.layers().get(0), network.outputShape());
+                call,
+                x.cast(dtype),
+                y.cast(dtype),
+                network.layers().get(0),
+                network.outputShape(),
+                Objects.requireNonNull(compilation).loss());
     }
 
-    private synchronized TrainingLoop loop(String call) {
+    private TrainingLoop trainingLoop(String call) {
+        SessionModel model = sessionModel(call);
+        return new TrainingLoop(model.session(), model, compilation(call).logNames());
+    }
+
+    /** Returns the session, compiled, as callbacks see it. */
+    private synchronized SessionModel sessionModel(String call) {
         Compilation settled = compilation(call);
         Session session = stack.session(call);
         if (session != compiled) {
             session.compile(settled);
             compiled = session;
         }
-        return new TrainingLoop(session, settled.logNames());
+        return new SessionModel(modelName, stack.network(call), settled.metricsByName(), session);
+    }
+
+    /** Running logs are shared. */
+    private <T> T oneAtATime(Supplier<T> action) {
+        fitting.lock();
+        try {
+            return action.get();
+        } finally {
+            fitting.unlock();
+        }
     }
 
     private synchronized void markTrained() {

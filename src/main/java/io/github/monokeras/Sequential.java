@@ -3,21 +3,25 @@ package io.github.monokeras;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.callbacks.History;
-import io.github.monokeras.callbacks.Printing;
+import io.github.monokeras.keywords.BatchSize;
 import io.github.monokeras.keywords.CompileKeyword;
 import io.github.monokeras.keywords.EvaluateKeyword;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
 import io.github.monokeras.keywords.PredictKeyword;
 import io.github.monokeras.keywords.RunArguments;
+import io.github.monokeras.keywords.SampleWeight;
+import io.github.monokeras.keywords.TrainOnBatchKeyword;
+import io.github.monokeras.keywords.Verbose;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import io.github.monokeras.text.Console;
-import io.github.monokeras.training.DataCheck;
-import io.github.monokeras.training.PredictLoop;
+import io.github.monokeras.training.SessionModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -127,14 +131,35 @@ public final class Sequential implements AutoCloseable {
      * @throws IllegalStateException without input shape, or after {@code close}
      */
     public Tensor predict(Object x, PredictKeyword... keywords) {
-        RunArguments arguments = RunArguments.of("predict", keywords);
-        Network network = stack.network("predict");
-        Tensor inputs = DataCheck.inputs(
-                "predict",
-                Tensor.from(x).cast(stack.backend().dtype()),
-                network.layers().get(0));
-        return new PredictLoop(stack.session("predict"))
-                .predict(inputs, arguments.batchSize(), Printing.of(arguments.verbose()));
+        return ModelPrediction.of(name, stack, Tensor.from(x), RunArguments.of("predict", keywords));
+    }
+
+    /**
+     * Does one step of training on all samples at once, and returns the loss and the metrics of before it.
+     *
+     * @param keywords {@code sampleWeight(…)} or {@code classWeight(…)}
+     * @throws IllegalArgumentException if data and model do not fit each other
+     * @throws IllegalStateException before {@code compile}, or after {@code close}
+     */
+    public Evaluation trainOnBatch(Object x, Object y, TrainOnBatchKeyword... keywords) {
+        return training.trainOnBatch(Tensor.from(x), Tensor.from(y), FitArguments.of("trainOnBatch", keywords));
+    }
+
+    /** Returns the loss and the metrics of one batch, as {@link #evaluate} with all samples at once and nothing printed. */
+    public Evaluation testOnBatch(Object x, Object y, SampleWeight... sampleWeight) {
+        List<EvaluateKeyword> keywords = new ArrayList<>(List.of(sampleWeight));
+        keywords.addAll(List.of(new BatchSize(Integer.MAX_VALUE), new Verbose(0)));
+        return evaluate(x, y, keywords.toArray(EvaluateKeyword[]::new));
+    }
+
+    /** Returns the outputs for one batch, as {@link #predict} with all samples at once and nothing printed. */
+    public Tensor predictOnBatch(Object x) {
+        return predict(x, new BatchSize(Integer.MAX_VALUE), new Verbose(0));
+    }
+
+    /** Starts the running means of loss and metrics again; every epoch and evaluation does so by itself. */
+    public void resetMetrics() {
+        training.resetMetrics();
     }
 
     /** Returns a copy of all weights, layer by layer. */
@@ -150,11 +175,8 @@ public final class Sequential implements AutoCloseable {
      * @throws IllegalArgumentException if their number or a shape differs, or a value is not finite; the old ones stay
      */
     public void setWeights(List<?> weights) {
-        Weights tensors = Weights.of(weights.stream().map(Tensor::from).toList());
-        List<Layer> built = stack.network("setWeights").layers();
-        Weights checked = WeightCheck.of(
-                "\"" + name + "\"", built, tensors, stack.backend().dtype());
-        stack.session("setWeights").setWeights(checked);
+        Network network = stack.network("setWeights");
+        new SessionModel(name, network, Map.of(), stack.session("setWeights")).setWeights(weights);
     }
 
     /** Prints a table of the layers, their output shapes and their numbers of weights. */

@@ -10,6 +10,7 @@ import static io.github.monokeras.Keras.validationSplit;
 import static io.github.monokeras.Keras.verbose;
 
 import io.github.monokeras.backend.djl.DjlBackend;
+import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.Tensor;
@@ -96,7 +97,8 @@ class BadCallTest {
                 value(
                         "initializer",
                         model -> model.add(new Dense(1).biasInitializer("zeroes")),
-                        "initializer: unknown name \"zeroes\", the nearest is \"zeros\"; choose one of glorot_uniform, GlorotUniform, zeros, zero, Zeros, ones, one, Ones, constant, Constant, random_normal, normal, RandomNormal, random_uniform, uniform, RandomUniform"),
+                        "initializer: unknown name \"zeroes\", the nearest is \"zeros\"; choose one of "
+                                + String.join(", ", Initializer.names())),
                 value(
                         "backend",
                         model -> model.backend("referenz"),

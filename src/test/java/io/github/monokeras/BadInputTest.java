@@ -43,7 +43,7 @@ class BadInputTest {
 
     private static Stream<Refusal> pairs(String call, BiConsumer<Sequential, Object[]> with) {
         String two = "Dense \"dense\": expected 2 inputs per sample, got x of shape ";
-        String output = call + ": y must have the shape of the model's output (4, 1), got ";
+        String output = call + ": y must have the shape (4, 1), as the model's output and loss ask, got ";
         return Stream.of(
                         pair(
                                 "fewer labels",

@@ -12,6 +12,7 @@ import com.google.gson.JsonObject;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.djl.DjlBackend;
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.FakeModel;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.callbacks.TerminateOnNaN;
 import io.github.monokeras.callbacks.TrainingRun;
@@ -37,7 +38,7 @@ class CallbacksTest {
 
         private final List<String> lines = new ArrayList<>();
         private final String last;
-        private TrainingRun run = new TrainingRun(0, 0);
+        private TrainingRun run = new TrainingRun(new FakeModel(), 0, 0);
 
         Diary(String last) {
             this.last = last;

@@ -5,40 +5,54 @@ import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How a model is trained and measured: what {@code compile} was given.
  *
  * @param optimizer the rule by which weights follow their gradients
  * @param loss what training makes small
- * @param metrics what is measured beside it
+ * @param metrics what is measured beside it, every sample alike
+ * @param weightedMetrics what is measured with the samples' weights
  */
-public record Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics) {
+public record Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics, List<Metric> weightedMetrics) {
 
-    /** Keeps a copy of the list. */
+    /** Keeps copies of the lists. */
     public Compilation {
         metrics = List.copyOf(metrics);
+        weightedMetrics = List.copyOf(weightedMetrics);
     }
 
     /** Returns the same with each metric settled for outputs of a shape. */
-    public Compilation forOutput(Shape sample) {
-        return new Compilation(
-                optimizer,
-                loss,
-                metrics.stream().map(metric -> metric.forOutput(sample)).toList());
+    public Compilation forOutput(Shape output) {
+        return new Compilation(optimizer, loss, settled(metrics, output), settled(weightedMetrics, output));
     }
 
-    /** Lists what is logged, in order: the loss, then the metrics; a second {@code mae} is {@code mae_1}, as in Keras. */
-    public List<String> logNames() {
-        List<String> names = new ArrayList<>(List.of("loss"));
-        for (Metric metric : metrics) {
+    /** Returns the metrics, the weighted ones last, by the names of their logs; a second {@code mae} is {@code mae_1}. */
+    public Map<String, Metric> metricsByName() {
+        Map<String, Metric> byName = new LinkedHashMap<>();
+        Stream.concat(metrics.stream(), weightedMetrics.stream()).forEach(metric -> {
             String name = metric.name();
-            for (int number = 1; names.contains(name); number++) {
+            for (int number = 1; byName.containsKey(name) || name.equals("loss"); number++) {
                 name = metric.name() + "_" + number;
             }
-            names.add(name);
-        }
+            byName.put(name, metric);
+        });
+        return byName;
+    }
+
+    /** Lists what is logged, in order: the loss, then the metrics. */
+    public List<String> logNames() {
+        List<String> names = new ArrayList<>(List.of("loss"));
+        names.addAll(metricsByName().keySet());
         return names;
+    }
+
+    private List<Metric> settled(List<Metric> given, Shape output) {
+        Shape label = loss.labelShape(output);
+        return given.stream().map(metric -> metric.forShapes(output, label)).toList();
     }
 }

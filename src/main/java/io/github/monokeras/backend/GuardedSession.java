@@ -4,10 +4,12 @@ import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that several threads may use at once: many predict at a time, one step of training excludes them, and after
@@ -45,13 +47,43 @@ public final class GuardedSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y) {
-        return guarded(locks.readLock(), () -> new GuardedSamples(session.place(x, y)));
+    public double learningRate() {
+        return guarded(locks.readLock(), session::learningRate);
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        exclusively(() -> session.setLearningRate(learningRate));
+    }
+
+    @Override
+    public List<Tensor> optimizerVariables() {
+        return guarded(locks.readLock(), session::optimizerVariables);
+    }
+
+    @Override
+    public void setOptimizerVariables(List<Tensor> variables) {
+        exclusively(() -> session.setOptimizerVariables(variables));
+    }
+
+    @Override
+    public void swapAveragedWeights() {
+        exclusively(session::swapAveragedWeights);
+    }
+
+    @Override
+    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+        return guarded(locks.readLock(), () -> new GuardedSamples(session.place(x, y, sampleWeight)));
     }
 
     @Override
     public void train(Samples samples, int from, int to) {
         exclusively(() -> session.train(unguarded(samples), from, to));
+    }
+
+    @Override
+    public void finishTraining() {
+        exclusively(session::finishTraining);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.github.monokeras.activations.Activation;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.WeightSpec;
-import io.github.monokeras.losses.BinaryCrossentropy;
+import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.tensor.Shape;
 import java.util.List;
@@ -54,11 +54,12 @@ public record Network(List<Layer> layers) {
      * Says whether a loss is computed from what goes into the last layer's activation, not from what comes out.
      *
      * <p>A cross-entropy loses its digits where a sigmoid saturates; Keras on TensorFlow steps around that by reading what
-     * it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so behind a softmax too,
-     * where it takes the logits for those of sigmoids: not what the formula says, but what tutorials print.
+     * it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so for a binary
+     * cross-entropy behind a softmax too, and for a categorical one behind a sigmoid: not what the formulas say, but what
+     * tutorials print.
      */
     public boolean readsLogits(Loss loss) {
-        return loss instanceof BinaryCrossentropy
+        return loss instanceof Crossentropy
                 && last() instanceof Dense dense
                 && (dense.activation() == Activation.SIGMOID || dense.activation() == Activation.SOFTMAX);
     }

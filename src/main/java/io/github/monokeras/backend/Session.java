@@ -3,6 +3,8 @@ package io.github.monokeras.backend;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One model on one backend: its weights, its optimizer's state and its running logs.
@@ -23,14 +25,45 @@ public interface Session extends AutoCloseable {
     /** Sets loss, metrics and a fresh optimizer. */
     void compile(Compilation compilation);
 
-    /** Brings data to the device once, for as many batches as are wanted. */
-    Samples place(Tensor x, Tensor y);
+    /** Returns the factor of the optimizer's next step. */
+    double learningRate();
+
+    /**
+     * Sets the factor of the optimizer's steps from now on, rounded to the session's precision.
+     *
+     * @throws IllegalStateException if a schedule sets it
+     */
+    void setLearningRate(double learningRate);
+
+    /** Returns a copy of all that the optimizer keeps, in Keras's order: iterations, learning rate, then its slots. */
+    List<Tensor> optimizerVariables();
+
+    /** Replaces all that the optimizer keeps. */
+    void setOptimizerVariables(List<Tensor> variables);
+
+    /**
+     * Exchanges the weights with their moving averages, which the optimizer keeps if it was asked to.
+     *
+     * @throws IllegalStateException if it was not
+     */
+    void swapAveragedWeights();
+
+    /**
+     * Brings data to the device once, for as many batches as are wanted.
+     *
+     * @param sampleWeight how much each sample counts, {@code (samples,)} or with further axes of the output, or null: all
+     *     alike
+     */
+    Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight);
 
     /**
      * Does one step of training on the samples {@code [from, to)}: prediction, loss, gradient, update; and adds the loss
      * and the metrics of before the update to the logs.
      */
     void train(Samples samples, int from, int to);
+
+    /** Settles what training leaves open behind its last step: averaged weights, if the optimizer keeps any. */
+    void finishTraining();
 
     /** Adds the loss and the metrics of the samples {@code [from, to)} to the logs. */
     void evaluate(Samples samples, int from, int to);

@@ -17,7 +17,7 @@ public final class ProgbarLogger implements Callback {
 
     private final TextStyle style;
     private final Console console;
-    private TrainingRun run = new TrainingRun(1, 1);
+    private @Nullable TrainingRun training;
     private @Nullable ProgressBar bar;
 
     /** Prints to a console in a style. */
@@ -27,12 +27,13 @@ public final class ProgbarLogger implements Callback {
     }
 
     @Override
-    public void onTrainBegin(TrainingRun newRun) {
-        run = newRun;
+    public void onTrainBegin(TrainingRun run) {
+        training = run;
     }
 
     @Override
     public void onEpochBegin(int epoch) {
+        TrainingRun run = Objects.requireNonNull(training, "ProgbarLogger: a run must begin before its epochs");
         Printing.headEpoch(console, run, epoch);
         bar = new ProgressBar(style, console, run.batches());
     }
@@ -47,7 +48,45 @@ public final class ProgbarLogger implements Callback {
         bar().finish(logs);
     }
 
+    // The validation of a training run is silent.
+
+    @Override
+    public void onTestBegin(TrainingRun run) {
+        if (training == null) {
+            bar = new ProgressBar(style, console, run.batches());
+        }
+    }
+
+    @Override
+    public void onTestBatchEnd(int batch, Supplier<Map<String, Double>> logs) {
+        if (training == null) {
+            bar().update(batch + 1, logs);
+        }
+    }
+
+    @Override
+    public void onTestEnd(Map<String, Double> logs) {
+        if (training == null) {
+            bar().finish(logs);
+        }
+    }
+
+    @Override
+    public void onPredictBegin(TrainingRun run) {
+        bar = new ProgressBar(style, console, run.batches());
+    }
+
+    @Override
+    public void onPredictBatchEnd(int batch) {
+        bar().update(batch + 1, Map::of);
+    }
+
+    @Override
+    public void onPredictEnd() {
+        bar().finish(Map.of());
+    }
+
     private ProgressBar bar() {
-        return Objects.requireNonNull(bar, "ProgbarLogger: an epoch must begin before its batches end");
+        return Objects.requireNonNull(bar, "ProgbarLogger: a run must begin before its batches end");
     }
 }

@@ -3,6 +3,7 @@ package io.github.monokeras.callbacks;
 import io.github.monokeras.text.Console;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends training when the loss is no number any more.
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class TerminateOnNaN implements Callback {
 
-    private TrainingRun run = new TrainingRun(0, 0);
+    private @Nullable TrainingRun run;
 
     /** Watches the loss of every batch. */
     public TerminateOnNaN() {}
@@ -24,7 +25,7 @@ public final class TerminateOnNaN implements Callback {
     @Override
     public void onTrainBatchEnd(int batch, Supplier<Map<String, Double>> logs) {
         Double loss = logs.get().get("loss");
-        if (loss != null && !Double.isFinite(loss)) {
+        if (run != null && loss != null && !Double.isFinite(loss)) {
             Console.standard().print("Batch %d: Invalid loss, terminating training\n".formatted(batch));
             run.stopTraining();
         }

@@ -1,8 +1,9 @@
 package io.github.monokeras.callbacks;
 
-/** One run through the samples, as callbacks see it: how long it is, and a way to end it. */
+/** One run through samples, as callbacks see it: the model, how long it is, and a way to end it. */
 public final class TrainingRun {
 
+    private final TrainedModel model;
     private final int epochs;
     private final int batches;
     private boolean stopped;
@@ -10,12 +11,19 @@ public final class TrainingRun {
     /**
      * Describes a run.
      *
+     * @param model which is trained, evaluated or asked
      * @param epochs up to which epoch it goes
      * @param batches how many batches each epoch has
      */
-    public TrainingRun(int epochs, int batches) {
+    public TrainingRun(TrainedModel model, int epochs, int batches) {
+        this.model = model;
         this.epochs = epochs;
         this.batches = batches;
+    }
+
+    /** Returns the model. */
+    public TrainedModel model() {
+        return model;
     }
 
     /** Returns up to which epoch the run goes. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Draws every weight evenly from {@code [-limit, limit)} with {@code limit = sqrt(6 / (fanIn + fanOut))}, the default of
  * a kernel.
  *
- * <p>A kernel {@code (inputs, units)} has {@code fanIn = inputs} and {@code fanOut = units}; for a convolution's
- * {@code (…, in, out)} both are multiplied by the size of the window; for a vector both are its length.
+ * <p>This is {@link VarianceScaling} with scale 1, mode {@code fan_avg} and distribution {@code uniform}, where
+ * {@code fanIn} and {@code fanOut} are explained.
  *
  * @param seed a seed of its own, which gives the same values at every use; default none: the model's stream is used
  * @see <a href="https://keras.io/api/layers/initializers/#glorotuniform-class">keras.initializers.GlorotUniform</a>
@@ -30,24 +30,10 @@ public record GlorotUniform(@Nullable Long seed) implements Initializer {
 
     @Override
     public Tensor initialize(Shape shape, RandomGenerator random) {
-        double limit = limit(shape);
-        return new RandomUniform(-limit, limit, seed).initialize(shape, random);
+        return scaling().initialize(shape, random);
     }
 
-    static double limit(Shape shape) {
-        double fanIn = 1;
-        double fanOut = 1;
-        if (shape.rank() == 1) {
-            fanIn = shape.dim(0);
-            fanOut = shape.dim(0);
-        } else if (shape.rank() > 1) {
-            double window = 1;
-            for (int axis = 0; axis < shape.rank() - 2; axis++) {
-                window *= shape.dim(axis);
-            }
-            fanIn = window * shape.dim(-2);
-            fanOut = window * shape.dim(-1);
-        }
-        return Math.sqrt(3 / Math.max(1, (fanIn + fanOut) / 2));
+    VarianceScaling scaling() {
+        return new VarianceScaling(1, "fan_avg", "uniform", seed, null, null);
     }
 }

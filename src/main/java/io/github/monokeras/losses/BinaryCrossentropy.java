@@ -11,10 +11,7 @@ package io.github.monokeras.losses;
  * @param labelSmoothing how far labels are drawn to one half, {@code yTrue (1 - s) + s / 2}, from 0 to 1; default 0
  * @see <a href="https://keras.io/api/losses/probabilistic_losses/#binarycrossentropy-class">keras.losses.BinaryCrossentropy</a>
  */
-public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements Loss {
-
-    /** How close to 0 and 1 a probability may come. */
-    public static final double EPSILON = 1e-7;
+public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) implements Crossentropy {
 
     /** Checks the range of the options. */
     public BinaryCrossentropy {
@@ -29,7 +26,7 @@ public record BinaryCrossentropy(boolean fromLogits, double labelSmoothing) impl
         this(false, 0);
     }
 
-    /** Returns this loss for predictions that are logits, or not. */
+    @Override
     public BinaryCrossentropy fromLogits(boolean newFromLogits) {
         return new BinaryCrossentropy(newFromLogits, labelSmoothing);
     }

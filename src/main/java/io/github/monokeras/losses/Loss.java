@@ -1,13 +1,35 @@
 package io.github.monokeras.losses;
 
 import io.github.monokeras.names.Registry;
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
 
 /**
  * What training makes small: a number for each sample from the label and the prediction, averaged over the batch.
  *
  * @see <a href="https://keras.io/api/losses/">keras.losses</a>
  */
-public sealed interface Loss permits MeanSquaredError, MeanAbsoluteError, BinaryCrossentropy {
+public sealed interface Loss permits MeanSquaredError, MeanAbsoluteError, Crossentropy {
+
+    /** Returns how the values of a batch become one number; default {@link Reduction#SUM_OVER_BATCH_SIZE}. */
+    default Reduction reduction() {
+        return Reduction.SUM_OVER_BATCH_SIZE;
+    }
+
+    /** Returns the shape of one label for an output sample of a shape, which for most losses is the same. */
+    default Shape labelShape(Shape output) {
+        return output;
+    }
+
+    /**
+     * Refuses labels whose values make no sense to the loss.
+     *
+     * @param call who asks, as {@code fit}
+     * @param yTrue the labels, {@code (batch, …)} in the shape of {@link #labelShape}
+     * @param output the shape of one output sample
+     * @throws IllegalArgumentException if one is out of range
+     */
+    default void requireLabels(String call, Tensor yTrue, Shape output) {}
 
     /**
      * Returns the loss, with its defaults, that Keras calls by this name, as {@code "mse"}.
@@ -19,6 +41,11 @@ public sealed interface Loss permits MeanSquaredError, MeanAbsoluteError, Binary
                 .add(MeanSquaredError::new, "mean_squared_error", "mse", "MSE", "MeanSquaredError")
                 .add(MeanAbsoluteError::new, "mean_absolute_error", "mae", "MAE", "MeanAbsoluteError")
                 .add(BinaryCrossentropy::new, "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy")
+                .add(CategoricalCrossentropy::new, "categorical_crossentropy", "CategoricalCrossentropy")
+                .add(
+                        SparseCategoricalCrossentropy::new,
+                        "sparse_categorical_crossentropy",
+                        "SparseCategoricalCrossentropy")
                 .get(name);
     }
 }

@@ -3,8 +3,8 @@ package io.github.monokeras.metrics;
 import io.github.monokeras.tensor.Shape;
 
 /**
- * What Keras makes of the string {@code "accuracy"}: {@link BinaryAccuracy} for one output, {@link CategoricalAccuracy}
- * for several.
+ * What Keras makes of the string {@code "accuracy"}: {@link BinaryAccuracy} for one output; for several
+ * {@link SparseCategoricalAccuracy} where labels are class numbers, and {@link CategoricalAccuracy} where they are one-hot.
  *
  * @param name the name under which it is shown, {@code accuracy} or {@code acc}
  * @see <a href="https://keras.io/api/models/model_training_apis/">Model.compile</a>
@@ -12,7 +12,10 @@ import io.github.monokeras.tensor.Shape;
 public record Accuracy(String name) implements Metric {
 
     @Override
-    public Metric forOutput(Shape sample) {
-        return sample.dim(-1) == 1 ? new BinaryAccuracy(name) : new CategoricalAccuracy(name);
+    public Metric forShapes(Shape output, Shape label) {
+        if (output.dim(-1) == 1) {
+            return new BinaryAccuracy(name);
+        }
+        return label.dim(-1) == 1 ? new SparseCategoricalAccuracy(name) : new CategoricalAccuracy(name);
     }
 }

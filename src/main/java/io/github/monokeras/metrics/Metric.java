@@ -1,8 +1,10 @@
 package io.github.monokeras.metrics;
 
 import io.github.monokeras.losses.BinaryCrossentropy;
+import io.github.monokeras.losses.CategoricalCrossentropy;
 import io.github.monokeras.losses.MeanAbsoluteError;
 import io.github.monokeras.losses.MeanSquaredError;
+import io.github.monokeras.losses.SparseCategoricalCrossentropy;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.Shape;
 
@@ -11,13 +13,19 @@ import io.github.monokeras.tensor.Shape;
  *
  * @see <a href="https://keras.io/api/metrics/">keras.metrics</a>
  */
-public sealed interface Metric permits MeanMetric, RootMeanSquaredError, Accuracy, BinaryAccuracy, CategoricalAccuracy {
+public sealed interface Metric
+        permits MeanMetric,
+                RootMeanSquaredError,
+                Accuracy,
+                BinaryAccuracy,
+                CategoricalAccuracy,
+                SparseCategoricalAccuracy {
 
     /** Returns the name under which progress and history show the metric. */
     String name();
 
-    /** Returns the metric to compute for outputs of a shape, which for most is the metric itself. */
-    default Metric forOutput(Shape sample) {
+    /** Returns the metric to compute for outputs and labels of a shape, which for most is the metric itself. */
+    default Metric forShapes(Shape output, Shape label) {
         return this;
     }
 
@@ -47,10 +55,22 @@ public sealed interface Metric permits MeanMetric, RootMeanSquaredError, Accurac
                         "bce",
                         "BCE",
                         "BinaryCrossentropy")
+                .add(
+                        () -> new MeanMetric(name, new CategoricalCrossentropy()),
+                        "categorical_crossentropy",
+                        "CategoricalCrossentropy")
+                .add(
+                        () -> new MeanMetric(name, new SparseCategoricalCrossentropy()),
+                        "sparse_categorical_crossentropy",
+                        "SparseCategoricalCrossentropy")
                 .add(() -> new RootMeanSquaredError(name), "root_mean_squared_error", "RootMeanSquaredError")
                 .add(() -> new Accuracy(name), "accuracy", "acc")
                 .add(() -> new BinaryAccuracy(name), "binary_accuracy", "BinaryAccuracy")
                 .add(() -> new CategoricalAccuracy(name), "categorical_accuracy", "CategoricalAccuracy")
+                .add(
+                        () -> new SparseCategoricalAccuracy(name),
+                        "sparse_categorical_accuracy",
+                        "SparseCategoricalAccuracy")
                 .get(name);
     }
 }

@@ -1,8 +1,11 @@
 package io.github.monokeras.names;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +21,7 @@ public final class Registry<T> {
     private final String family;
     private final UnaryOperator<String> spelling;
     private final Map<String, Supplier<? extends T>> makers = new LinkedHashMap<>();
+    private final Set<String> lacking = new HashSet<>();
 
     private Registry(String family, UnaryOperator<String> spelling) {
         this.family = family;
@@ -42,6 +46,19 @@ public final class Registry<T> {
         return this;
     }
 
+    /** Adds names that Keras knows and this library does not, so that the refusal can say so. */
+    public Registry<T> lacks(String... names) {
+        for (String name : names) {
+            lacking.add(spelling.apply(name));
+        }
+        return this;
+    }
+
+    /** Lists the names that are known, in the order in which they were added. */
+    public List<String> names() {
+        return List.copyOf(makers.keySet());
+    }
+
     /**
      * Makes the thing that a name stands for.
      *
@@ -49,6 +66,10 @@ public final class Registry<T> {
      */
     public T get(String name) {
         Supplier<? extends T> maker = makers.get(spelling.apply(name));
+        if (lacking.contains(spelling.apply(name))) {
+            throw new IllegalArgumentException("%s: Keras has \"%s\", which is not built here yet; choose one of %s"
+                    .formatted(family, name, String.join(", ", makers.keySet())));
+        }
         if (maker == null) {
             throw new IllegalArgumentException("%s: unknown name \"%s\", the nearest is \"%s\"; choose one of %s"
                     .formatted(family, name, nearest(name), String.join(", ", makers.keySet())));

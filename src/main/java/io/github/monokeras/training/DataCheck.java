@@ -42,26 +42,51 @@ public final class DataCheck {
     }
 
     /**
-     * Returns labels as {@code (batch, …)} in the shape of a model's output; a last axis of length 1 may be left out, or
-     * be there in excess.
+     * Returns labels as {@code (batch, …)} in the shape that the loss wants, which mostly is that of a model's output; a last
+     * axis of length 1 may be left out, or be there in excess.
      *
      * @throws IllegalArgumentException if their number differs from that of the inputs, one is not finite, or a label has
      *     another shape
      */
-    public static Tensor labels(String call, Tensor y, Tensor x, Shape output) {
+    public static Tensor labels(String call, Tensor y, Tensor x, Shape label) {
         requireSamples(call, "y", y);
         int count = x.shape().dim(0);
         if (y.shape().dim(0) != count) {
             throw new IllegalArgumentException("%s: x has %d samples, y has %d; give one label for each sample"
                     .formatted(call, count, y.shape().dim(0)));
         }
-        Shape expected = output.withBatch(count);
+        Shape expected = label.withBatch(count);
         if (!sameButForLastOnes(y.shape(), expected)) {
             throw new IllegalArgumentException(
-                    "%s: y must have the shape of the model's output %s, got %s".formatted(call, expected, y.shape()));
+                    "%s: y must have the shape %s, as the model's output and loss ask, got %s"
+                            .formatted(call, expected, y.shape()));
         }
         requireFinite(call, "y", y);
         return y.reshape(expected.dims());
+    }
+
+    /**
+     * Returns weights of samples, {@code (batch,)} or {@code (batch, …)} along the labels without their last axis.
+     *
+     * @throws IllegalArgumentException if the shape differs, or one is negative or not finite
+     */
+    public static Tensor sampleWeights(String call, Tensor weights, Tensor labels) {
+        int[] dims = labels.shape().dims();
+        int rank = weights.shape().rank();
+        Shape expected = Shape.of(Arrays.copyOf(dims, Math.min(Math.max(rank, 1), Math.max(dims.length - 1, 1))));
+        if (!sameButForLastOnes(weights.shape(), expected)) {
+            throw new IllegalArgumentException(
+                    "%s: sampleWeight must have the shape %s, got %s; give one for each sample"
+                            .formatted(call, expected, weights.shape()));
+        }
+        requireFinite(call, "sampleWeight", weights);
+        for (int i = 0; i < weights.size(); i++) {
+            if (weights.getFlat(i) < 0) {
+                throw new IllegalArgumentException(
+                        "%s: sampleWeight must be at least 0, got %s".formatted(call, weights.getFlat(i)));
+            }
+        }
+        return weights.reshape(expected.dims());
     }
 
     private static Tensor asSamples(Tensor x) {

@@ -3,9 +3,10 @@ package io.github.monokeras.training;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.TrainedModel;
 import io.github.monokeras.callbacks.TrainingRun;
 import io.github.monokeras.keywords.FitArguments;
-import java.util.LinkedHashMap;
+import io.github.monokeras.text.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingLoop {
 
     private final Session session;
-    private final List<String> logNames;
+    private final TrainedModel model;
+    private final Logs logs;
 
     /**
      * Makes a loop over a session.
      *
      * @param session which is compiled
+     * @param model the same, as callbacks see it
      * @param logNames the names of what it logs, in order
      */
-    public TrainingLoop(Session session, List<String> logNames) {
+    public TrainingLoop(Session session, TrainedModel model, List<String> logNames) {
         this.session = session;
-        this.logNames = List.copyOf(logNames);
+        this.model = model;
+        logs = new Logs(session, logNames);
     }
 
     /**
@@ -46,98 +50,72 @@ public final class TrainingLoop {
     public void fit(TrainingData data, FitArguments arguments, RandomGenerator random, List<Callback> callbacks) {
         try (Samples samples = place(data.training());
                 @Nullable Samples validation = data.validation() == null ? null : place(data.validation())) {
-            int batchSize = arguments.batchSize();
-            TrainingRun run = new TrainingRun(arguments.epochs(), batches(samples, batchSize));
+            Batches batches = new Batches(
+                    samples,
+                    arguments.batchSize(samples.count()),
+                    arguments.stepsPerEpoch(),
+                    arguments.shuffle(),
+                    random);
+            TestLoop test = new TestLoop(session, model, logs, callbacks);
+            TrainingRun run = new TrainingRun(model, arguments.epochs(), batches.perEpoch());
             callbacks.forEach(callback -> callback.onTrainBegin(run));
             for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
                 int index = epoch;
                 callbacks.forEach(callback -> callback.onEpochBegin(index));
-                // One batch of all samples is the same in any order.
-                if (arguments.shuffle() && run.batches() > 1) {
-                    samples.reorder(permutation(samples.count(), random));
+                epoch(samples, batches, run, callbacks);
+                Map<String, Double> epochLogs = logs.read();
+                if (validation != null && arguments.validates(epoch)) {
+                    test.evaluate(
+                                    validation,
+                                    arguments.validationBatchSize(validation.count()),
+                                    arguments.validationSteps())
+                            .forEach((name, value) -> epochLogs.put("val_" + name, value));
                 }
-                Map<String, Double> logs = epoch(session::train, samples, batchSize, run, callbacks);
-                if (validation != null) {
-                    TrainingRun aside = new TrainingRun(1, batches(validation, batchSize));
-                    epoch(session::evaluate, validation, batchSize, aside, List.of())
-                            .forEach((name, value) -> logs.put("val_" + name, value));
-                }
-                callbacks.forEach(callback -> callback.onEpochEnd(index, logs));
+                callbacks.forEach(callback -> callback.onEpochEnd(index, epochLogs));
             }
+            session.finishTraining();
             callbacks.forEach(Callback::onTrainEnd);
         }
     }
 
+    private void epoch(Samples samples, Batches batches, TrainingRun run, List<Callback> callbacks) {
+        batches.beginEpoch();
+        session.resetLogs();
+        for (int batch = 0; batches.hasNext() && !run.isStopped(); batch++) {
+            requireUninterrupted();
+            int index = batch;
+            callbacks.forEach(callback -> callback.onTrainBatchBegin(index));
+            session.train(samples, batches.from(), batches.to());
+            batches.advance();
+            callbacks.forEach(callback -> callback.onTrainBatchEnd(index, logs::read));
+        }
+        if (batches.ranOut() && !run.isStopped()) {
+            Console.standard()
+                    .warn(
+                            "fit: the samples ended before the %d steps of the epoch; give more samples, or a smaller stepsPerEpoch or batchSize"
+                                    .formatted(batches.perEpoch()));
+        }
+    }
+
     /**
-     * Returns the loss and the metrics of labelled samples.
+     * Does one step of training on all samples at once, and returns the loss and the metrics of before it.
      *
-     * @param callbacks who is told, in order, as of one epoch
      * @throws CancellationException if the thread is interrupted, which it stays
      */
-    public Map<String, Double> evaluate(LabelledData data, int batchSize, List<Callback> callbacks) {
+    public Map<String, Double> trainOnBatch(LabelledData data) {
         try (Samples samples = place(data)) {
-            TrainingRun run = new TrainingRun(1, batches(samples, batchSize));
-            callbacks.forEach(callback -> callback.onTrainBegin(run));
-            callbacks.forEach(callback -> callback.onEpochBegin(0));
-            Map<String, Double> logs = epoch(session::evaluate, samples, batchSize, run, callbacks);
-            callbacks.forEach(callback -> callback.onEpochEnd(0, logs));
-            return logs;
-        }
-    }
-
-    /** What is done with each batch. */
-    private interface Work {
-        void on(Samples samples, int from, int to);
-    }
-
-    private Map<String, Double> epoch(
-            Work work, Samples samples, int batchSize, TrainingRun run, List<Callback> callbacks) {
-        session.resetLogs();
-        for (int batch = 0; batch < run.batches() && !run.isStopped(); batch++) {
             requireUninterrupted();
-            int from = batch * batchSize;
-            work.on(samples, from, Math.min(from + batchSize, samples.count()));
-            for (Callback callback : callbacks) {
-                callback.onTrainBatchEnd(batch, this::logs);
-            }
+            session.resetLogs();
+            session.train(samples, 0, samples.count());
+            return logs.read();
         }
-        return logs();
     }
 
     private Samples place(LabelledData data) {
-        return session.place(data.x(), data.y());
+        return session.place(data.x(), data.y(), data.sampleWeight());
     }
 
-    private Map<String, Double> logs() {
-        double[] values = session.logs();
-        Map<String, Double> logs = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            logs.put(logNames.get(i), values[i]);
-        }
-        return logs;
-    }
-
-    private static int batches(Samples samples, int batchSize) {
-        return batches(samples.count(), batchSize);
-    }
-
-    /** Returns how many batches so many samples make; the last has what is left. */
-    static int batches(int samples, int batchSize) {
-        return (samples - 1) / batchSize + 1;
-    }
-
-    /** Fisher and Yates's shuffle of {@code 0 … count - 1}: every order is equally likely. */
-    private static int[] permutation(int count, RandomGenerator random) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
-    }
-
-    private static void requireUninterrupted() {
+    static void requireUninterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException(
                     "the thread was interrupted: the weights are those of the last finished batch; call fit again to go on");

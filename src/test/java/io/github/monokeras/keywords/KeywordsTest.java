@@ -13,6 +13,8 @@ import io.github.monokeras.optimizers.SGD;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,19 +24,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class KeywordsTest {
 
-    private static final ValidationData VALIDATION = new ValidationData(Tensor.of(1f), Tensor.of(2f));
+    private static final ValidationData VALIDATION = new ValidationData(Tensor.of(1f), Tensor.of(2f), null);
     private static final Callbacks CALLBACKS = new Callbacks(List.of(new History()));
 
     @Test
     void fit_has_the_defaults_of_keras() {
         FitArguments arguments = FitArguments.of();
 
-        assertThat(arguments.batchSize()).isEqualTo(32);
+        assertThat(arguments.batchSize(1000)).isEqualTo(32);
+        assertThat(arguments.validationBatchSize(1000)).isEqualTo(32);
+        assertThat(arguments.stepsPerEpoch()).isEmpty();
+        assertThat(arguments.validationSteps()).isEmpty();
+        assertThat(arguments.validates(0)).isTrue();
+        assertThat(arguments.classWeight()).isEmpty();
+        assertThat(arguments.sampleWeight()).isNull();
         assertThat(arguments.epochs()).isEqualTo(1);
         assertThat(arguments.verbose()).isEqualTo(1);
-        assertThat(arguments.validationSplit()).isZero();
-        assertThat(arguments.validationData()).isNull();
-        assertThat(arguments.shuffle()).isTrue();
+        assertThat(arguments.validation().split()).isZero();
+        assertThat(arguments.validation().data()).isNull();
+        assertThat(arguments.shuffle()).isEqualTo(new Shuffle(true));
         assertThat(arguments.initialEpoch()).isZero();
         assertThat(arguments.callbacks()).isEmpty();
     }
@@ -49,23 +57,50 @@ class KeywordsTest {
                 new ValidationSplit(0.25),
                 new Verbose(2),
                 new Epochs(7),
+                new StepsPerEpoch(8),
+                new ValidationSteps(9),
+                new ValidationBatchSize(4),
+                ValidationFreq.epochs(1, 5),
+                new ClassWeight(Map.of(1, 2.5)),
                 new BatchSize(3));
 
-        assertThat(arguments.batchSize()).isEqualTo(3);
+        assertThat(arguments.batchSize(1000)).isEqualTo(3);
+        assertThat(arguments.validationBatchSize(1000)).isEqualTo(4);
+        assertThat(arguments.stepsPerEpoch()).hasValue(8);
+        assertThat(arguments.validationSteps()).hasValue(9);
+        assertThat(List.of(arguments.validates(0), arguments.validates(1), arguments.validates(4)))
+                .containsExactly(true, false, true);
+        assertThat(arguments.classWeight()).isEqualTo(Map.of(1, 2.5));
         assertThat(arguments.epochs()).isEqualTo(7);
         assertThat(arguments.verbose()).isEqualTo(2);
-        assertThat(arguments.validationSplit()).isEqualTo(0.25);
-        assertThat(arguments.validationData()).isEqualTo(VALIDATION);
-        assertThat(arguments.shuffle()).isFalse();
+        assertThat(arguments.validation().split()).isEqualTo(0.25);
+        assertThat(arguments.validation().data()).isEqualTo(VALIDATION);
+        assertThat(arguments.shuffle()).isEqualTo(new Shuffle(false));
         assertThat(arguments.initialEpoch()).isEqualTo(2);
         assertThat(arguments.callbacks()).isEqualTo(CALLBACKS.value());
     }
 
     @Test
     void evaluate_and_predict_have_the_defaults_of_keras() {
-        assertThat(RunArguments.of("predict")).isEqualTo(new RunArguments(32, 1));
-        assertThat(RunArguments.of("evaluate", new Verbose(0), new BatchSize(3)))
-                .isEqualTo(new RunArguments(3, 0));
+        assertThat(RunArguments.of("predict"))
+                .isEqualTo(new RunArguments(null, 1, null, OptionalInt.empty(), List.of()));
+        assertThat(RunArguments.of("predict").batchSize(1000)).isEqualTo(32);
+        assertThat(RunArguments.of(
+                        "evaluate",
+                        new Verbose(0),
+                        new BatchSize(3),
+                        new Steps(2),
+                        new SampleWeight(Tensor.of(1f)),
+                        CALLBACKS))
+                .isEqualTo(new RunArguments(new BatchSize(3), 0, Tensor.of(1f), OptionalInt.of(2), CALLBACKS.value()));
+    }
+
+    @Test
+    void weights_of_classes_and_of_samples_exclude_each_other() {
+        assertThatThrownBy(() -> FitArguments.of(new ClassWeight(Map.of(0, 2.0)), new SampleWeight(Tensor.of(1f))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fit: classWeight and sampleWeight must not come together, got both;"
+                        + " multiply them into one sampleWeight");
     }
 
     static Stream<Arguments> keywords() {
@@ -77,7 +112,15 @@ class KeywordsTest {
                 keyword(new Shuffle(true), "shuffle", "fit"),
                 keyword(new ValidationSplit(0), "validationSplit", "fit"),
                 keyword(VALIDATION, "validationData", "fit"),
-                keyword(CALLBACKS, "callbacks", "fit"),
+                keyword(CALLBACKS, "callbacks", "fit evaluate predict"),
+                keyword(new StepsPerEpoch(1), "stepsPerEpoch", "fit"),
+                keyword(new ValidationSteps(1), "validationSteps", "fit"),
+                keyword(new ValidationBatchSize(1), "validationBatchSize", "fit"),
+                keyword(new ValidationFreq(1), "validationFreq", "fit"),
+                keyword(new ClassWeight(Map.of()), "classWeight", "fit"),
+                keyword(new SampleWeight(Tensor.of(1f)), "sampleWeight", "fit evaluate"),
+                keyword(new Steps(1), "steps", "evaluate predict"),
+                keyword(new WeightedMetrics(List.of()), "weightedMetrics", "compile"),
                 keyword(new OptimizerKeyword(new SGD()), "optimizer", "compile"),
                 keyword(new LossKeyword(new MeanSquaredError()), "loss", "compile"),
                 keyword(new Metrics(List.of()), "metrics", "compile"));
@@ -134,6 +177,11 @@ class KeywordsTest {
                 refusal(() -> new BatchSize(-32), "batchSize must be at least 1, got -32"),
                 refusal(() -> new Epochs(0), "fit: epochs must be at least 1, got 0"),
                 refusal(() -> new Epochs(-1), "fit: epochs must be at least 1, got -1"),
+                refusal(() -> new StepsPerEpoch(0), "stepsPerEpoch must be at least 1, got 0"),
+                refusal(() -> new ValidationSteps(0), "validationSteps must be at least 1, got 0"),
+                refusal(() -> new ValidationBatchSize(-1), "validationBatchSize must be at least 1, got -1"),
+                refusal(() -> new ValidationFreq(0), "validationFreq must be at least 1, got 0"),
+                refusal(() -> new Steps(0), "steps must be at least 1, got 0"),
                 refusal(() -> new InitialEpoch(-1), "fit: initialEpoch must be at least 0, got -1"),
                 refusal(() -> new Verbose(-1), "verbose must be 0, 1 or 2, got -1"),
                 refusal(() -> new Verbose(3), "verbose must be 0, 1 or 2, got 3"),

@@ -88,10 +88,10 @@ class MetricTest {
     void accuracy_is_binary_for_one_output_and_categorical_for_several(String name) {
         Metric accuracy = Metric.of(name);
 
-        assertThat(accuracy.forOutput(Shape.of(1))).isEqualTo(new BinaryAccuracy(name));
-        assertThat(accuracy.forOutput(Shape.of(4, 1))).isEqualTo(new BinaryAccuracy(name));
-        assertThat(accuracy.forOutput(Shape.of(2))).isEqualTo(new CategoricalAccuracy(name));
-        assertThat(accuracy.forOutput(Shape.of(1, 3))).isEqualTo(new CategoricalAccuracy(name));
+        assertThat(accuracy.forShapes(Shape.of(1), Shape.of(1))).isEqualTo(new BinaryAccuracy(name));
+        assertThat(accuracy.forShapes(Shape.of(4, 1), Shape.of(4, 1))).isEqualTo(new BinaryAccuracy(name));
+        assertThat(accuracy.forShapes(Shape.of(2), Shape.of(2))).isEqualTo(new CategoricalAccuracy(name));
+        assertThat(accuracy.forShapes(Shape.of(1, 3), Shape.of(1, 3))).isEqualTo(new CategoricalAccuracy(name));
     }
 
     @Test
@@ -99,8 +99,8 @@ class MetricTest {
         for (String name : new String[] {"mse", "binary_accuracy", "categorical_accuracy", "root_mean_squared_error"}) {
             Metric metric = Metric.of(name);
 
-            assertThat(metric.forOutput(Shape.of(1))).isSameAs(metric);
-            assertThat(metric.forOutput(Shape.of(3))).isSameAs(metric);
+            assertThat(metric.forShapes(Shape.of(1), Shape.of(1))).isSameAs(metric);
+            assertThat(metric.forShapes(Shape.of(3), Shape.of(3))).isSameAs(metric);
         }
     }
 

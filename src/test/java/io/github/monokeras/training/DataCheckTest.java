@@ -115,9 +115,9 @@ class DataCheckTest {
     }
 
     static Stream<Arguments> unfitLabels() {
-        String of1 = "fit: y must have the shape of the model's output (6, 1), got ";
-        String of3 = "fit: y must have the shape of the model's output (6, 3), got ";
-        String of21 = "fit: y must have the shape of the model's output (6, 2, 1), got ";
+        String of1 = "fit: y must have the shape (6, 1), as the model's output and loss ask, got ";
+        String of3 = "fit: y must have the shape (6, 3), as the model's output and loss ask, got ";
+        String of21 = "fit: y must have the shape (6, 2, 1), as the model's output and loss ask, got ";
         return Stream.of(
                 Arguments.of(zeros(5), Shape.of(1), "fit: x has 6 samples, y has 5; give one label for each sample"),
                 Arguments.of(zeros(7, 3), Shape.of(3), "fit: x has 6 samples, y has 7; give one label for each sample"),

@@ -9,6 +9,7 @@ import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A session that computes nothing and writes down what it is asked for. */
 final class RecordingSession implements Session {
@@ -37,7 +38,32 @@ final class RecordingSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y) {
+    public double learningRate() {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
+    public List<Tensor> optimizerVariables() {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
+    public void setOptimizerVariables(List<Tensor> variables) {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
+    public void swapAveragedWeights() {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
+    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
         calls.add("place " + x.size());
         return new Recorded(x);
     }
@@ -50,6 +76,11 @@ final class RecordingSession implements Session {
     @Override
     public void evaluate(Samples samples, int from, int to) {
         calls.add("evaluate " + ((Recorded) samples).batch(from, to));
+    }
+
+    @Override
+    public void finishTraining() {
+        calls.add("finish");
     }
 
     @Override

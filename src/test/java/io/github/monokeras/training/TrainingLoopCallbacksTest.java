@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.FakeModel;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.callbacks.TrainingRun;
 import io.github.monokeras.keywords.BatchSize;
@@ -34,7 +35,7 @@ class TrainingLoopCallbacksTest {
 
     /** Trains on five samples and validates on one. */
     private void fit(List<Callback> callbacks, FitKeyword... keywords) {
-        new TrainingLoop(session, List.of("loss", "mae"))
+        new TrainingLoop(session, new FakeModel(), List.of("loss", "mae"))
                 .fit(
                         new TrainingData(data(0, 1, 2, 3, 4), data(9)),
                         FitArguments.of(keywords),
@@ -151,6 +152,7 @@ class TrainingLoopCallbacksTest {
                         "reset",
                         "evaluate [9.0]",
                         "logs",
+                        "finish",
                         "close 1",
                         "close 5");
         assertThat(history.epoch()).containsExactly(0);

@@ -3,6 +3,7 @@ package io.github.monokeras.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.monokeras.callbacks.Callback;
+import io.github.monokeras.callbacks.FakeModel;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.BatchSize;
 import io.github.monokeras.keywords.Epochs;
@@ -10,11 +11,16 @@ import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
 import io.github.monokeras.keywords.InitialEpoch;
 import io.github.monokeras.keywords.Shuffle;
+import io.github.monokeras.keywords.StepsPerEpoch;
+import io.github.monokeras.keywords.ValidationBatchSize;
+import io.github.monokeras.keywords.ValidationFreq;
+import io.github.monokeras.keywords.ValidationSteps;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +29,7 @@ class TrainingLoopTest {
     private static final LabelledData FIVE = data(0, 1, 2, 3, 4);
 
     private final RecordingSession session = new RecordingSession();
-    private final TrainingLoop loop = new TrainingLoop(session, List.of("loss", "mae"));
+    private final TrainingLoop loop = new TrainingLoop(session, new FakeModel(), List.of("loss", "mae"));
 
     private static LabelledData data(float... x) {
         Tensor column = Tensor.of(x).reshape(-1, 1);
@@ -48,6 +54,7 @@ class TrainingLoopTest {
         List<String> expected = new ArrayList<>(List.of("place 5"));
         expected.addAll(epoch);
         expected.addAll(epoch);
+        expected.add("finish");
         expected.add("close 5");
         assertThat(session.calls).isEqualTo(expected);
     }
@@ -75,6 +82,7 @@ class TrainingLoopTest {
                         "evaluate [7.0, 8.0]",
                         "evaluate [9.0]",
                         "logs",
+                        "finish",
                         "close 3",
                         "close 5"));
     }
@@ -144,12 +152,57 @@ class TrainingLoopTest {
         fit(new TrainingData(FIVE, null), 1, List.of(history), new Epochs(2), new InitialEpoch(2));
 
         assertThat(history.epoch()).isEmpty();
-        assertThat(session.calls).containsExactly("place 5", "close 5");
+        assertThat(session.calls).containsExactly("place 5", "finish", "close 5");
+    }
+
+    @Test
+    void an_epoch_of_steps_goes_on_where_the_last_one_ended() {
+        assertThat(trained(1, new Epochs(4), new BatchSize(2), new StepsPerEpoch(2), new Shuffle(false)))
+                .containsExactly(
+                        "train [0.0, 1.0]",
+                        "train [2.0, 3.0]",
+                        "train [4.0]",
+                        "train [0.0, 1.0]",
+                        "train [2.0, 3.0]",
+                        "train [4.0]");
+    }
+
+    @Test
+    void steps_without_batch_size_reach_all_samples() {
+        assertThat(trained(1, new StepsPerEpoch(2), new Shuffle(false)))
+                .containsExactly("train [0.0, 1.0, 2.0]", "train [3.0, 4.0]");
+    }
+
+    @Test
+    void a_pass_that_is_begun_keeps_its_order_until_its_end() {
+        List<String> batches = trained(1, new Epochs(10), new BatchSize(1), new StepsPerEpoch(2));
+
+        for (int pass = 0; pass + 5 <= batches.size(); pass += 5) {
+            assertThat(new HashSet<>(batches.subList(pass, pass + 5))).hasSize(5);
+        }
+        assertThat(session.calls).filteredOn("reorder"::equals).hasSize(4);
+    }
+
+    @Test
+    void validates_after_the_epochs_and_in_the_batches_that_were_asked_for() {
+        fit(
+                new TrainingData(FIVE, data(7, 8, 9)),
+                1,
+                List.of(),
+                new Epochs(5),
+                new ValidationFreq(2),
+                new ValidationBatchSize(1),
+                new ValidationSteps(2));
+
+        assertThat(session.calls)
+                .filteredOn(call -> call.startsWith("evaluate"))
+                .containsExactly("evaluate [7.0]", "evaluate [8.0]", "evaluate [7.0]", "evaluate [8.0]");
     }
 
     @Test
     void evaluates_in_batches_and_frees_the_samples() {
-        Map<String, Double> logs = loop.evaluate(FIVE, 2, List.of());
+        Map<String, Double> logs = new TestLoop(session, new FakeModel(), List.of("loss", "mae"), List.of())
+                .evaluate(FIVE, 2, OptionalInt.empty());
 
         assertThat(session.calls)
                 .containsExactly(
@@ -165,7 +218,7 @@ class TrainingLoopTest {
 
     @Test
     void predicts_in_batches_and_joins_them() {
-        Tensor outputs = new PredictLoop(session).predict(FIVE.x(), 2, List.of());
+        Tensor outputs = new PredictLoop(session, new FakeModel()).predict(FIVE.x(), 2, OptionalInt.empty(), List.of());
 
         assertThat(session.calls).containsExactly("predict [0.0, 1.0]", "predict [2.0, 3.0]", "predict [4.0]");
         assertThat(outputs).isEqualTo(FIVE.x());

@@ -9,6 +9,8 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.Normalization;

@@ -2,16 +2,19 @@ package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import io.github.monokeras.backend.djl.arrays.Labels;
+import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.lang.ref.Cleaner;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,7 +34,7 @@ final class DjlSession implements Session {
     private final Network description;
     private final DjlNetwork network;
     private @Nullable Objective objective;
-    private @Nullable KerasOptimizer optimizer;
+    private @Nullable WeightUpdates updates;
 
     DjlSession(NDManager manager, DType dtype, Network description, Weights weights) {
         this.manager = manager;
@@ -62,17 +65,42 @@ final class DjlSession implements Session {
 
     @Override
     public void compile(Compilation compilation) {
-        if (objective != null && optimizer != null) {
+        if (objective != null && updates != null) {
             objective.close();
-            optimizer.close();
+            updates.close();
         }
         objective = new Objective(manager, dtype, compilation, description);
-        optimizer = DjlOptimizers.of(compilation.optimizer());
+        updates = new WeightUpdates(compilation.optimizer(), List.copyOf(network.trainable()));
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y) {
-        return new DjlSamples(manager, dtype, x, y);
+    public double learningRate() {
+        return updates().learningRate();
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        updates().setLearningRate(learningRate);
+    }
+
+    @Override
+    public List<Tensor> optimizerVariables() {
+        return updates().variables();
+    }
+
+    @Override
+    public void setOptimizerVariables(List<Tensor> variables) {
+        updates().setVariables(variables);
+    }
+
+    @Override
+    public void swapAveragedWeights() {
+        updates().swapAverages();
+    }
+
+    @Override
+    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+        return new DjlSamples(manager, dtype, x, y, sampleWeight);
     }
 
     @Override
@@ -80,32 +108,35 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             NDArray x = data.inputs(step, from, to);
-            NDArray yTrue = data.labels(step, from, to);
+            Labels labels = data.labels(step, from, to);
             StepWeights weights = new StepWeights(step, network.trainable());
             Outputs outputs;
             NDArray loss;
             ONE_COLLECTOR.lock();
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 outputs = network.forward(weights, x, true);
-                loss = objective().loss(yTrue, outputs);
+                loss = objective().loss(labels, outputs);
                 collector.backward(loss);
             } finally {
                 ONE_COLLECTOR.unlock();
             }
-            objective().log(loss, yTrue, outputs, to - from);
-            for (Parameter parameter : network.trainable()) {
-                optimizer().update(parameter.getId(), parameter.getArray(), weights.gradient(parameter));
-            }
+            objective().log(loss, labels, outputs);
+            updates().apply(weights);
         }
+    }
+
+    @Override
+    public void finishTraining() {
+        updates().finish();
     }
 
     @Override
     public void evaluate(Samples samples, int from, int to) {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
-            NDArray yTrue = data.labels(step, from, to);
+            Labels labels = data.labels(step, from, to);
             Outputs outputs = network.forward(network.settledWeights(), data.inputs(step, from, to), false);
-            objective().log(objective().loss(yTrue, outputs), yTrue, outputs, to - from);
+            objective().log(objective().loss(labels, outputs), labels, outputs);
         }
     }
 
@@ -137,7 +168,7 @@ final class DjlSession implements Session {
         return Objects.requireNonNull(objective, "DjlSession: compile must come before training");
     }
 
-    private KerasOptimizer optimizer() {
-        return Objects.requireNonNull(optimizer, "DjlSession: compile must come before training");
+    private WeightUpdates updates() {
+        return Objects.requireNonNull(updates, "DjlSession: compile must come before training");
     }
 }

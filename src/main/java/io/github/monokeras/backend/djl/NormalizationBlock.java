@@ -7,6 +7,7 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.layers.Normalization;
 import org.jspecify.annotations.Nullable;
 

@@ -2,65 +2,79 @@ package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import io.github.monokeras.backend.djl.arrays.Labels;
+import io.github.monokeras.backend.djl.arrays.Outputs;
+import io.github.monokeras.backend.djl.arrays.SampleWeights;
+import io.github.monokeras.backend.djl.arrays.Scalar;
+import io.github.monokeras.backend.djl.losses.DjlLosses;
+import io.github.monokeras.backend.djl.losses.SampleValues;
+import io.github.monokeras.backend.djl.metrics.DjlMetrics;
+import io.github.monokeras.backend.djl.metrics.RunningMean;
+import io.github.monokeras.backend.djl.metrics.RunningMetric;
+import io.github.monokeras.losses.Reduction;
 import io.github.monokeras.metrics.Metric;
-import io.github.monokeras.metrics.RootMeanSquaredError;
 import io.github.monokeras.tensor.DType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a session makes small and what it measures: the loss, the metrics, and their running means. */
+/** What a session makes small and what it measures: the loss, the metrics, and how they run on from batch to batch. */
 final class Objective implements AutoCloseable {
 
     private final NDManager manager;
     private final SampleValues loss;
-    private final List<Metric> metrics;
-    private final List<SampleValues> values;
-    private final List<RunningMean> means = new ArrayList<>();
+    private final Reduction reduction;
+    private final RunningMean meanLoss;
+    private final List<RunningMetric> metrics = new ArrayList<>();
+    private final int unweighted;
 
     Objective(NDManager session, DType dtype, Compilation compilation, Network network) {
         manager = session.newSubManager();
+        DataType type = DjlArrays.type(dtype);
         loss = DjlLosses.behind(network, compilation.loss());
-        metrics = compilation.metrics();
-        values = metrics.stream()
-                .map(metric -> DjlMetrics.behind(network, metric))
-                .toList();
-        for (int i = 0; i < 1 + metrics.size(); i++) {
-            means.add(new RunningMean(manager, DjlArrays.type(dtype)));
+        reduction = compilation.loss().reduction();
+        meanLoss = new RunningMean(manager, type);
+        for (Metric metric : compilation.metrics()) {
+            metrics.add(DjlMetrics.behind(network, metric, manager, type));
+        }
+        unweighted = metrics.size();
+        for (Metric metric : compilation.weightedMetrics()) {
+            metrics.add(DjlMetrics.behind(network, metric, manager, type));
         }
     }
 
     /** Returns the loss of a batch, one number. */
-    NDArray loss(NDArray yTrue, Outputs outputs) {
-        return loss.of(yTrue, outputs).mean();
+    NDArray loss(Labels labels, Outputs outputs) {
+        return SampleWeights.reduce(loss.of(labels.yTrue(), outputs), labels.sampleWeight(), reduction);
     }
 
-    /** Adds a batch, whose loss is known, to the running means. */
-    void log(NDArray batchLoss, NDArray yTrue, Outputs outputs, int samples) {
-        means.get(0).add(batchLoss.stopGradient().mul(Scalar.of(samples, batchLoss)), samples);
+    /** Adds a batch, whose loss is known, to what is measured. */
+    void log(NDArray batchLoss, Labels labels, Outputs outputs) {
+        meanLoss.add(batchLoss.stopGradient().mul(Scalar.of(labels.count(), batchLoss)), labels.count());
         if (metrics.isEmpty()) {
             return;
         }
         Outputs fixed = outputs.stopGradient();
         for (int i = 0; i < metrics.size(); i++) {
-            NDArray sampleValues = values.get(i).of(yTrue, fixed);
-            means.get(i + 1).add(sampleValues.sum(), sampleValues.size());
+            metrics.get(i).add(i < unweighted ? labels.unweighted() : labels, fixed);
         }
     }
 
     double[] logs() {
-        double[] logs = new double[means.size()];
-        for (int i = 0; i < logs.length; i++) {
-            double mean = means.get(i).value();
-            boolean root = i > 0 && metrics.get(i - 1) instanceof RootMeanSquaredError;
-            logs[i] = root ? Math.sqrt(mean) : mean;
+        double[] logs = new double[1 + metrics.size()];
+        logs[0] = meanLoss.value();
+        for (int i = 0; i < metrics.size(); i++) {
+            logs[i + 1] = metrics.get(i).result();
         }
         return logs;
     }
 
     void reset() {
-        means.forEach(RunningMean::reset);
+        meanLoss.reset();
+        metrics.forEach(RunningMetric::reset);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Matrix;
 
 /** The activations, each value beside its gradient. */
 final class Activations {

@@ -1,5 +1,7 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.layers.Dense;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

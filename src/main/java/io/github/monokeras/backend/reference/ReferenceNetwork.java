@@ -2,6 +2,8 @@ package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.Normalization;

@@ -4,12 +4,17 @@ import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Labels;
+import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One model from scratch: predict, measure the loss, follow its gradient back, move the weights against it. */
 final class ReferenceSession implements Session {
@@ -17,13 +22,8 @@ final class ReferenceSession implements Session {
     private final Network description;
     private final ReferenceNetwork network;
     private final List<Weight> weights;
-    private boolean lossReadsLogits;
-    private LossFunction loss = new SquaredError();
-    private List<Weight> trainable = List.of();
-    private List<UpdateRule> rules = List.of();
-    private List<Measure> measures = List.of();
-    private double[] totals = {0};
-    private long[] counts = {0};
+    private @Nullable Objective objective;
+    private @Nullable WeightUpdates updates;
 
     ReferenceSession(Network description, Weights start) {
         this.description = description;
@@ -50,58 +50,73 @@ final class ReferenceSession implements Session {
 
     @Override
     public void compile(Compilation compilation) {
-        lossReadsLogits = description.readsLogits(compilation.loss());
-        loss = lossReadsLogits ? LossFunction.ofLogits(compilation.loss()) : LossFunction.of(compilation.loss());
-        trainable = weights.stream().filter(Weight::isTrainable).toList();
-        rules = trainable.stream()
-                .map(weight -> UpdateRule.of(compilation.optimizer(), weight.values().length))
-                .toList();
-        measures = compilation.metrics().stream()
-                .map(metric -> Measure.of(metric, description))
-                .toList();
-        resetLogs();
+        objective = new Objective(compilation, description);
+        updates = new WeightUpdates(
+                compilation.optimizer(),
+                weights.stream().filter(Weight::isTrainable).toList());
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y) {
-        return new ReferenceSamples(x, y);
+    public double learningRate() {
+        return updates().learningRate();
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        updates().setLearningRate(learningRate);
+    }
+
+    @Override
+    public List<Tensor> optimizerVariables() {
+        return updates().variables();
+    }
+
+    @Override
+    public void setOptimizerVariables(List<Tensor> variables) {
+        updates().setVariables(variables);
+    }
+
+    @Override
+    public void swapAveragedWeights() {
+        updates().swapAverages();
+    }
+
+    @Override
+    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+        return new ReferenceSamples(x, y, sampleWeight);
     }
 
     @Override
     public void train(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        Matrix yTrue = data.labels(from, to);
+        Labels labels = data.labels(from, to);
         Flow preActivation = network.preActivation(data.inputs(from, to));
         Flow output = preActivation.then(network::activate);
-        Flow judged = lossReadsLogits ? preActivation : output;
-        log(yTrue, new Outputs(preActivation.output(), output.output()), to - from);
+        objective().log(labels, new Outputs(preActivation.output(), output.output()));
 
-        judged.backward(loss.gradient(yTrue, judged.output()));
-        for (int i = 0; i < trainable.size(); i++) {
-            rules.get(i).update(trainable.get(i).values(), trainable.get(i).gradient());
-        }
+        objective().backward(labels, preActivation, output);
+        updates().apply();
+    }
+
+    @Override
+    public void finishTraining() {
+        updates().finish();
     }
 
     @Override
     public void evaluate(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        log(data.labels(from, to), outputs(data.inputs(from, to)), to - from);
+        objective().log(data.labels(from, to), outputs(data.inputs(from, to)));
     }
 
     @Override
     public double[] logs() {
-        double[] logs = new double[totals.length];
-        for (int i = 0; i < logs.length; i++) {
-            double mean = counts[i] == 0 ? 0 : totals[i] / counts[i];
-            logs[i] = i == 0 ? mean : measures.get(i - 1).shown(mean);
-        }
-        return logs;
+        return objective().logs();
     }
 
     @Override
     public void resetLogs() {
-        totals = new double[1 + measures.size()];
-        counts = new long[1 + measures.size()];
+        objective().reset();
     }
 
     @Override
@@ -115,19 +130,16 @@ final class ReferenceSession implements Session {
         // The heap needs no closing.
     }
 
+    private Objective objective() {
+        return Objects.requireNonNull(objective, "ReferenceSession: compile must come before training");
+    }
+
+    private WeightUpdates updates() {
+        return Objects.requireNonNull(updates, "ReferenceSession: compile must come before training");
+    }
+
     private Outputs outputs(Matrix x) {
         Matrix logits = network.preActivation(x).output();
         return new Outputs(logits, network.activate(logits).output());
-    }
-
-    private void log(Matrix yTrue, Outputs outputs, int samples) {
-        double[] losses = loss.rowMeans(yTrue, lossReadsLogits ? outputs.logits() : outputs.activated());
-        totals[0] += Arrays.stream(losses).average().orElse(0) * samples;
-        counts[0] += samples;
-        for (int i = 0; i < measures.size(); i++) {
-            double[] rows = measures.get(i).rows(yTrue, outputs);
-            totals[i + 1] += Arrays.stream(rows).sum();
-            counts[i + 1] += rows.length;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Matrix;
 import java.util.List;
 
 /** One step of a network, forward and back: a layer, or its activation. */

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.github.monokeras.backend.djl.losses.DjlLosses;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanAbsoluteError;

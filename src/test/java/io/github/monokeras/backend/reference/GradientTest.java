@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.backend.reference.batch.Flow;
+import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.SampleWeights;
+import io.github.monokeras.backend.reference.losses.LossFunction;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanAbsoluteError;
 import io.github.monokeras.losses.MeanSquaredError;
+import io.github.monokeras.losses.Reduction;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
@@ -50,7 +55,7 @@ class GradientTest {
         Dense dense = new Dense(2);
         dense.build(Shape.of(3));
         DenseLayer layer = new DenseLayer(dense, List.of(kernel, bias));
-        DoubleSupplier value = () -> Arrays.stream(loss.rowMeans(
+        DoubleSupplier value = () -> Arrays.stream(loss.values(
                         yTrue,
                         layer.forward(x)
                                 .then(z -> Activations.apply(activation, z))
@@ -59,7 +64,7 @@ class GradientTest {
                 .orElseThrow();
 
         Flow flow = layer.forward(x).then(z -> Activations.apply(activation, z));
-        Matrix dx = flow.backward(loss.gradient(yTrue, flow.output()));
+        Matrix dx = flow.backward(loss.gradient(yTrue, flow.output(), SampleWeights.factors(null, 4, Reduction.MEAN)));
 
         assertSlopes("kernel", kernel.values(), kernel.gradient(), value);
         assertSlopes("bias", bias.values(), bias.gradient(), value);

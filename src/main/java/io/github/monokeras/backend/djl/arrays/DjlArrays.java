@@ -1,0 +1,50 @@
+package io.github.monokeras.backend.djl.arrays;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
+import java.util.Arrays;
+
+/** The border between heap values and DJL's arrays. */
+public final class DjlArrays {
+
+    private DjlArrays() {}
+
+    public static DataType type(DType dtype) {
+        return switch (dtype) {
+            case FLOAT32 -> DataType.FLOAT32;
+            case FLOAT64 -> DataType.FLOAT64;
+        };
+    }
+
+    public static ai.djl.ndarray.types.Shape shape(Shape shape) {
+        return new ai.djl.ndarray.types.Shape(
+                Arrays.stream(shape.dims()).asLongStream().toArray());
+    }
+
+    /** Copies a tensor to the manager's device, in the precision asked for. */
+    public static NDArray create(NDManager manager, Tensor tensor, DType dtype) {
+        return switch (dtype) {
+            case FLOAT32 -> manager.create(tensor.toFloatArray(), shape(tensor.shape()));
+            case FLOAT64 -> manager.create(tensor.toDoubleArray(), shape(tensor.shape()));
+        };
+    }
+
+    /** Copies an array to the heap. */
+    public static Tensor tensor(NDArray array) {
+        Shape shape = Shape.of(Arrays.stream(array.getShape().getShape())
+                .mapToInt(Math::toIntExact)
+                .toArray());
+        return array.getDataType() == DataType.FLOAT64
+                ? Tensor.of(shape, array.toDoubleArray())
+                : Tensor.of(shape, array.toFloatArray());
+    }
+
+    /** Reads an array of one element. */
+    public static double scalar(NDArray array) {
+        return array.getDataType() == DataType.FLOAT64 ? array.toDoubleArray()[0] : array.toFloatArray()[0];
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.monokeras.backend.djl.metrics;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import io.github.monokeras.backend.djl.arrays.Labels;
+import io.github.monokeras.backend.djl.arrays.Outputs;
+import io.github.monokeras.backend.djl.arrays.SampleWeights;
+import io.github.monokeras.backend.djl.losses.SampleValues;
+import java.util.function.DoubleUnaryOperator;
+
+/** A metric that is the weighted mean of a number for each sample, {@code sum(w v) / sum(w)}, or a function of that mean. */
+public final class MeanMetricValues implements RunningMetric {
+
+    private final SampleValues values;
+    private final DoubleUnaryOperator shown;
+    private final RunningMean mean;
+
+    public MeanMetricValues(NDManager manager, DataType type, SampleValues values, DoubleUnaryOperator shown) {
+        this.values = values;
+        this.shown = shown;
+        mean = new RunningMean(manager, type);
+    }
+
+    @Override
+    public void add(Labels labels, Outputs outputs) {
+        NDArray each = values.of(labels.yTrue(), outputs);
+        if (labels.sampleWeight() == null) {
+            mean.add(each.sum(), each.size());
+            return;
+        }
+        NDArray weights = SampleWeights.behind(each, labels.sampleWeight()).mul(each.onesLike());
+        mean.add(each.mul(weights).sum(), weights.sum());
+    }
+
+    @Override
+    public double result() {
+        return shown.applyAsDouble(mean.value());
+    }
+
+    @Override
+    public void reset() {
+        mean.reset();
+    }
+
+    @Override
+    public void close() {
+        mean.close();
+    }
+}

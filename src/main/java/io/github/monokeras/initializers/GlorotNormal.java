@@ -1,0 +1,39 @@
+package io.github.monokeras.initializers;
+
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws every weight from a normal distribution with standard deviation {@code sqrt(2 / (fanIn + fanOut))} around 0, cut
+ * off as {@link VarianceScaling} tells.
+ *
+ * <p>This is {@link VarianceScaling} with scale 1, mode {@code fan_avg} and distribution {@code truncated_normal}, where
+ * {@code fanIn} and {@code fanOut} are explained.
+ *
+ * @param seed a seed of its own, which gives the same values at every use; default none: the model's stream is used
+ * @see <a href="https://keras.io/api/layers/initializers/#glorotnormal-class">keras.initializers.GlorotNormal</a>
+ * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio, 2010</a>
+ */
+public record GlorotNormal(@Nullable Long seed) implements Initializer {
+
+    /** Draws from the model's stream. */
+    public GlorotNormal() {
+        this(null);
+    }
+
+    /** Returns this initializer with a seed of its own. */
+    public GlorotNormal seed(long newSeed) {
+        return new GlorotNormal(newSeed);
+    }
+
+    @Override
+    public Tensor initialize(Shape shape, RandomGenerator random) {
+        return scaling().initialize(shape, random);
+    }
+
+    VarianceScaling scaling() {
+        return new VarianceScaling(1, "fan_avg", "truncated_normal", seed, null, null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.monokeras.losses;
+
+import io.github.monokeras.names.Registry;
+import java.util.Locale;
+
+/**
+ * How the values of a batch, one for each sample, become the one number that training makes small.
+ *
+ * <p>Each value is multiplied by its sample weight first, if there is one.
+ *
+ * @see <a href="https://keras.io/api/losses/">keras.losses.Loss</a>
+ */
+public enum Reduction {
+    /** Their sum over their number, whatever the weights are: the default. */
+    SUM_OVER_BATCH_SIZE,
+    /** The same as {@link #SUM_OVER_BATCH_SIZE}. */
+    MEAN,
+    /** Their sum over the sum of the weights. */
+    MEAN_WITH_SAMPLE_WEIGHT,
+    /** Their sum. */
+    SUM;
+
+    /**
+     * Returns the reduction that Keras calls by this name, as {@code "sum_over_batch_size"}.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names
+     */
+    public static Reduction of(String name) {
+        Registry<Reduction> names = Registry.exact("reduction");
+        for (Reduction reduction : values()) {
+            names.add(() -> reduction, reduction.toString());
+        }
+        return names.get(name);
+    }
+
+    /** Returns Keras's name, as {@code sum_over_batch_size}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
