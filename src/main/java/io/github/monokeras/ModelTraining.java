@@ -16,7 +16,10 @@ import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
 import io.github.monokeras.keywords.WeightedMetrics;
+import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.optimizers.RMSprop;
 import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.training.ClassWeights;
 import io.github.monokeras.training.DataCheck;
@@ -54,10 +57,7 @@ final class ModelTraining {
     synchronized void compile(CompileKeyword... keywords) {
         stack.requireOpen("compile");
         Keywords given = new Keywords("compile", keywords);
-        OptimizerKeyword optimizer = given.find(OptimizerKeyword.class);
-        if (optimizer == null) {
-            throw new IllegalArgumentException("compile: optimizer must be given, got none; add optimizer(\"sgd\")");
-        }
+        OptimizerKeyword optimizer = given.get(OptimizerKeyword.class, new OptimizerKeyword(new RMSprop()));
         LossKeyword loss = given.find(LossKeyword.class);
         if (loss == null) {
             throw new IllegalArgumentException(
@@ -166,8 +166,14 @@ final class ModelTraining {
         if (compilation == null || trained == null || !stack.holds(trained)) {
             return 0;
         }
-        long params = stack.network("summary").countTrainableParams();
-        return compilation.optimizer().slots() * params + 2;
+        List<Shape> trainable = stack.network("summary")
+                .weightSpecs()
+                .filter(WeightSpec::trainable)
+                .map(WeightSpec::shape)
+                .toList();
+        return compilation.optimizer().variables(trainable).stream()
+                .mapToLong(variable -> variable.shape().size())
+                .sum();
     }
 
     private LabelledData labelled(String call, Tensor x, Tensor y) {

@@ -87,10 +87,10 @@ public final class Sequential implements AutoCloseable {
     }
 
     /**
-     * Says how to train: {@code optimizer(…)}, {@code loss(…)} and, if wanted, {@code metrics(…)}. The weights stay, the
-     * optimizer starts anew.
+     * Says how to train: {@code optimizer(…)}, default rmsprop, {@code loss(…)} and, if wanted, {@code metrics(…)} and
+     * {@code weightedMetrics(…)}. The weights stay, the optimizer starts anew; layers are frozen or not as they say now.
      *
-     * @throws IllegalArgumentException if the optimizer or the loss is missing, or a keyword is given twice
+     * @throws IllegalArgumentException if the loss is missing, or a keyword is given twice
      */
     public void compile(CompileKeyword... keywords) {
         training.compile(keywords);

@@ -43,6 +43,9 @@ class AgreementTest {
 
     private static final int SAMPLES = 7;
 
+    private static final List<Activation> ACTIVATIONS =
+            List.of(Activation.LINEAR, Activation.RELU, Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX);
+
     private static final List<Loss> LOSSES = List.of(
             new MeanSquaredError(),
             new MeanAbsoluteError(),
@@ -58,7 +61,7 @@ class AgreementTest {
 
     static Stream<Arguments> everythingWithEverything() {
         List<Arguments> cases = new ArrayList<>();
-        for (Activation activation : Activation.values()) {
+        for (Activation activation : ACTIVATIONS) {
             for (Loss loss : LOSSES) {
                 for (Optimizer optimizer : OPTIMIZERS) {
                     cases.add(Arguments.of(activation, loss, optimizer));

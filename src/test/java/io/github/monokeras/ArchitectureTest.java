@@ -66,6 +66,19 @@ class ArchitectureTest {
     static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
             slices().matching("io.github.monokeras.(**)").should().beFreeOfCycles();
 
+    private static final String[] DESCRIPTIONS = Stream.of(
+                    "activations",
+                    "constraints",
+                    "initializers",
+                    "layers",
+                    "losses",
+                    "metrics",
+                    "optimizers",
+                    "regularizers",
+                    "schedules")
+            .map(room -> "io.github.monokeras." + room + "..")
+            .toArray(String[]::new);
+
     @ArchTest
     static final ArchRule DEPENDENCIES_RUN_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -86,8 +99,7 @@ class ArchitectureTest {
             .layer("callbacks")
             .definedBy("..callbacks..")
             .layer("descriptions")
-            .definedBy(
-                    "..layers..", "..losses..", "..metrics..", "..optimizers..", "..initializers..", "..activations..")
+            .definedBy(DESCRIPTIONS)
             .whereLayer("examples")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plots")
@@ -108,10 +120,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_STANDS_LOWEST_KNOWS_NOTHING_ABOVE = noClasses()
             .that()
-            .resideInAnyPackage("..tensor..", "..text..", "..names..")
+            .resideInAnyPackage("..tensor..", "..text..", "..names..", "..tensorboard..")
             .should()
             .dependOnClassesThat(resideInAPackage("io.github.monokeras..")
-                    .and(not(resideInAnyPackage("..tensor..", "..text..", "..names.."))));
+                    .and(not(resideInAnyPackage("..tensor..", "..text..", "..names..", "..tensorboard.."))));
 
     @ArchTest
     static final ArchRule DATA_KNOW_ONLY_TENSORS = noClasses()

@@ -5,11 +5,20 @@ import com.google.gson.JsonObject;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Loss;
-import io.github.monokeras.optimizers.Adam;
+import io.github.monokeras.optimizers.Lamb;
 import io.github.monokeras.optimizers.Optimizer;
-import io.github.monokeras.optimizers.SGD;
+import io.github.monokeras.schedules.ExponentialDecay;
+import io.github.monokeras.schedules.LearningRateSchedule;
+import io.github.monokeras.schedules.PiecewiseConstantDecay;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Models as the golden files describe them, in Keras's words. */
 public final class GoldenModels {
@@ -29,12 +38,10 @@ public final class GoldenModels {
     }
 
     static Optimizer optimizer(JsonObject description) {
-        Optimizer optimizer = Optimizer.of(description.get("class_name").getAsString());
-        for (String option : description.getAsJsonObject("config").keySet()) {
-            JsonElement value = description.getAsJsonObject("config").get(option);
-            optimizer = optimizer instanceof SGD sgd
-                    ? with(sgd, option, value)
-                    : with((Adam) optimizer, option, value.getAsDouble());
+        String name = description.get("class_name").getAsString();
+        Optimizer optimizer = name.equals("Lamb") ? new Lamb() : Optimizer.of(name);
+        for (var option : description.getAsJsonObject("config").entrySet()) {
+            optimizer = with(optimizer, option.getKey(), option.getValue());
         }
         return optimizer;
     }
@@ -60,22 +67,51 @@ public final class GoldenModels {
                 .toList();
     }
 
-    private static SGD with(SGD sgd, String option, JsonElement value) {
-        return switch (option) {
-            case "learning_rate" -> sgd.learningRate(value.getAsDouble());
-            case "momentum" -> sgd.momentum(value.getAsDouble());
-            case "nesterov" -> sgd.nesterov(value.getAsBoolean());
-            default -> throw new IllegalArgumentException("SGD has no option " + option);
-        };
+    /** Calls the method of Keras's option: {@code beta_1} is {@code beta1}. */
+    private static Optimizer with(Optimizer optimizer, String option, JsonElement value) {
+        String name = Pattern.compile("_(.)")
+                .matcher(option)
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        Map<Class<?>, Supplier<Object>> types = Map.of(
+                double.class, value::getAsDouble, boolean.class, value::getAsBoolean, int.class, value::getAsInt);
+        for (Method method : methods(optimizer, name)) {
+            Class<?> type = method.getParameterTypes()[0];
+            try {
+                if (value.isJsonObject() && type == LearningRateSchedule.class) {
+                    return (Optimizer) method.invoke(optimizer, schedule(value.getAsJsonObject()));
+                }
+                if (value.isJsonPrimitive() && types.containsKey(type)) {
+                    return (Optimizer) method.invoke(optimizer, types.get(type).get());
+                }
+            } catch (ReflectiveOperationException refused) {
+                throw new IllegalArgumentException(option, refused);
+            }
+        }
+        throw new IllegalArgumentException(optimizer + " has no option " + option);
     }
 
-    private static Adam with(Adam adam, String option, double value) {
-        return switch (option) {
-            case "learning_rate" -> adam.learningRate(value);
-            case "beta_1" -> adam.beta1(value);
-            case "beta_2" -> adam.beta2(value);
-            case "epsilon" -> adam.epsilon(value);
-            default -> throw new IllegalArgumentException("Adam has no option " + option);
+    private static List<Method> methods(Optimizer optimizer, String name) {
+        return Stream.of(optimizer.getClass().getMethods())
+                .filter(method ->
+                        method.getName().equals(name) && method.getParameterCount() == 1 && !method.isBridge())
+                .toList();
+    }
+
+    private static LearningRateSchedule schedule(JsonObject description) {
+        JsonObject config = description.getAsJsonObject("config");
+        return switch (description.get("class_name").getAsString()) {
+            case "PiecewiseConstantDecay" ->
+                new PiecewiseConstantDecay(
+                        DoubleStream.of(Golden.tensor(config.get("boundaries")).toDoubleArray())
+                                .mapToLong(boundary -> (long) boundary)
+                                .toArray(),
+                        Golden.tensor(config.get("values")).toDoubleArray());
+            case "ExponentialDecay" ->
+                new ExponentialDecay(
+                        config.get("initial_learning_rate").getAsDouble(),
+                        config.get("decay_steps").getAsLong(),
+                        config.get("decay_rate").getAsDouble());
+            default -> throw new IllegalArgumentException("no such schedule: " + description);
         };
     }
 }

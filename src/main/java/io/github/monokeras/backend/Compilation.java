@@ -5,10 +5,10 @@ import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How a model is trained and measured: what {@code compile} was given.
@@ -31,17 +31,26 @@ public record Compilation(Optimizer optimizer, Loss loss, List<Metric> metrics, 
         return new Compilation(optimizer, loss, settled(metrics, output), settled(weightedMetrics, output));
     }
 
-    /** Returns the metrics, the weighted ones last, by the names of their logs; a second {@code mae} is {@code mae_1}. */
+    /**
+     * Returns the metrics, the weighted ones last, by the names of their logs: a second {@code mae} is {@code mae_1}, a
+     * weighted one beside another {@code weighted_mae}, as in Keras.
+     */
     public Map<String, Metric> metricsByName() {
         Map<String, Metric> byName = new LinkedHashMap<>();
-        Stream.concat(metrics.stream(), weightedMetrics.stream()).forEach(metric -> {
+        Map<String, Integer> taken = new HashMap<>(Map.of("loss", 1));
+        for (Metric metric : metrics) {
+            byName.put(free(metric.name(), taken), metric);
+        }
+        for (Metric metric : weightedMetrics) {
             String name = metric.name();
-            for (int number = 1; byName.containsKey(name) || name.equals("loss"); number++) {
-                name = metric.name() + "_" + number;
-            }
-            byName.put(name, metric);
-        });
+            byName.put(free(taken.containsKey(name) ? "weighted_" + name : name, taken), metric);
+        }
         return byName;
+    }
+
+    private static String free(String name, Map<String, Integer> taken) {
+        int before = taken.merge(name, 1, Integer::sum) - 1;
+        return before == 0 ? name : name + "_" + before;
     }
 
     /** Lists what is logged, in order: the loss, then the metrics. */

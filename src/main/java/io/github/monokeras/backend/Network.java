@@ -1,13 +1,13 @@
 package io.github.monokeras.backend;
 
 import io.github.monokeras.activations.Activation;
-import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.tensor.Shape;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +37,19 @@ public record Network(List<Layer> layers) {
         return layers.stream().flatMap(layer -> layer.weightSpecs().stream());
     }
 
+    /**
+     * Returns those of all weights' counterparts that training changes now.
+     *
+     * @param all one thing for each weight, in the order of {@link #weightSpecs}
+     */
+    public <T> List<T> trainable(List<T> all) {
+        List<WeightSpec> specs = weightSpecs().toList();
+        return IntStream.range(0, all.size())
+                .filter(weight -> specs.get(weight).trainable())
+                .mapToObj(all::get)
+                .toList();
+    }
+
     /** Returns how many numbers all weights hold. */
     public long countParams() {
         return layers.stream().mapToLong(Layer::countParams).sum();
@@ -60,8 +73,7 @@ public record Network(List<Layer> layers) {
      */
     public boolean readsLogits(Loss loss) {
         return loss instanceof Crossentropy
-                && last() instanceof Dense dense
-                && (dense.activation() == Activation.SIGMOID || dense.activation() == Activation.SOFTMAX);
+                && (last().activation() == Activation.SIGMOID || last().activation() == Activation.SOFTMAX);
     }
 
     private Layer last() {

@@ -27,6 +27,17 @@ public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
     }
 
     /**
+     * Says whether training may change the layer's weights; default true. A change takes effect with the next
+     * {@code compile}.
+     *
+     * @see <a href="https://keras.io/guides/transfer_learning/">Keras: transfer learning and fine-tuning</a>
+     */
+    public final L trainable(boolean trainable) {
+        freeze(trainable);
+        return self();
+    }
+
+    /**
      * Gives the shape of one input sample, without the batch, as Keras's {@code input_shape=[1]}; needed on the first
      * layer of a model only, and not even there if {@code fit} comes first.
      *

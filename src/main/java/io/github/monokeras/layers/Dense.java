@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * A fully connected layer: {@code output = activation(input · kernel + bias)}.
  *
- * <p>Input {@code (batch, …, inputs)}, output {@code (batch, …, units)}; kernel {@code (inputs, units)}, bias
- * {@code (units,)}.
+ * <p>Input {@code (batch, …, inputs)}, output {@code (batch, …, units)}, of which {@code glu} leaves half; kernel
+ * {@code (inputs, units)}, bias {@code (units,)}.
  *
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">keras.layers.Dense</a>
  */
@@ -84,7 +84,7 @@ public final class Dense extends ChainedLayer<Dense> {
         return units;
     }
 
-    /** Returns the activation. */
+    @Override
     public Activation activation() {
         return activation;
     }
@@ -99,7 +99,7 @@ public final class Dense extends ChainedLayer<Dense> {
         inputs(input);
         int[] dims = input.dims();
         dims[dims.length - 1] = units;
-        return Shape.of(dims);
+        return activation.outputShape(Shape.of(dims));
     }
 
     @Override

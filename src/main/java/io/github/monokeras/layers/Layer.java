@@ -1,5 +1,6 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.activations.Activation;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Layer {
 
     private String name = AutoNames.next(getClass().getSimpleName());
+    private boolean trainable = true;
     private @Nullable Shape declaredInput;
     private @Nullable Shape input;
     private @Nullable WeightStore store;
@@ -30,6 +32,15 @@ public abstract class Layer {
 
     /** Lists the weights that the layer has for an input sample of a shape, in Keras's order. */
     protected abstract List<WeightSpec> weightSpecs(Shape input);
+
+    /**
+     * Returns the named activation that the layer applies last, {@link Activation#LINEAR} if it has none.
+     *
+     * <p>Backends keep it apart from the rest of the layer, so that a loss can read what goes into it.
+     */
+    public Activation activation() {
+        return Activation.LINEAR;
+    }
 
     /** Returns the layer's name, as {@code dense_1}. */
     public final String name() {
@@ -56,7 +67,13 @@ public abstract class Layer {
 
     /** Lists the names, shapes and initializers of the layer's weights, in Keras's order. */
     public final List<WeightSpec> weightSpecs() {
-        return weightSpecs(inputShape());
+        List<WeightSpec> specs = weightSpecs(inputShape());
+        return trainable ? specs : specs.stream().map(WeightSpec::frozen).toList();
+    }
+
+    /** Says whether training may change the layer's weights; default true. */
+    public final boolean isTrainable() {
+        return trainable;
     }
 
     /** Returns how many numbers the layer's weights hold. */
@@ -145,6 +162,10 @@ public abstract class Layer {
         }
         AutoNames.giveBack(getClass().getSimpleName(), name);
         name = newName;
+    }
+
+    final void freeze(boolean newTrainable) {
+        trainable = newTrainable;
     }
 
     final void declareInput(Shape shape) {

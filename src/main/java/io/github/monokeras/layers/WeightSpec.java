@@ -17,4 +17,9 @@ public record WeightSpec(String name, Shape shape, Initializer initializer, bool
     public WeightSpec(String name, Shape shape, Initializer initializer) {
         this(name, shape, initializer, true);
     }
+
+    /** Returns the same weight, which training leaves as it is. */
+    WeightSpec frozen() {
+        return new WeightSpec(name, shape, initializer, false);
+    }
 }

@@ -3,19 +3,27 @@ package io.github.monokeras.metrics;
 import io.github.monokeras.tensor.Shape;
 
 /**
- * What Keras makes of the string {@code "accuracy"}: {@link BinaryAccuracy} for one output; for several
- * {@link SparseCategoricalAccuracy} where labels are class numbers, and {@link CategoricalAccuracy} where they are one-hot.
+ * How often a prediction is the label itself, as numbers: {@code mean(yTrue == yPred)}.
  *
- * @param name the name under which it is shown, {@code accuracy} or {@code acc}
- * @see <a href="https://keras.io/api/models/model_training_apis/">Model.compile</a>
+ * <p>It is for predictions that are classes already. The string {@code "accuracy"} means {@link AccuracyByShape}.
+ *
+ * @param name the name under which it is shown; default {@code accuracy}
+ * @see <a href="https://keras.io/api/metrics/accuracy_metrics/#accuracy-class">keras.metrics.Accuracy</a>
  */
 public record Accuracy(String name) implements Metric {
 
+    /** Takes Keras's name. */
+    public Accuracy() {
+        this("accuracy");
+    }
+
+    @Override
+    public Accuracy name(String newName) {
+        return new Accuracy(newName);
+    }
+
     @Override
     public Metric forShapes(Shape output, Shape label) {
-        if (output.dim(-1) == 1) {
-            return new BinaryAccuracy(name);
-        }
-        return label.dim(-1) == 1 ? new SparseCategoricalAccuracy(name) : new CategoricalAccuracy(name);
+        return Fit.alike(this, output, label);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.monokeras.metrics;
 
+import io.github.monokeras.tensor.Shape;
+
 /**
  * How often a yes-or-no label is met: a prediction strictly above the threshold counts as 1, any other as 0.
  *
@@ -26,8 +28,18 @@ public record BinaryAccuracy(String name, double threshold) implements Metric {
         this(name, 0.5);
     }
 
+    @Override
+    public BinaryAccuracy name(String newName) {
+        return new BinaryAccuracy(newName, threshold);
+    }
+
     /** Returns this metric with another threshold. */
     public BinaryAccuracy threshold(double newThreshold) {
         return new BinaryAccuracy(name, newThreshold);
+    }
+
+    @Override
+    public Metric forShapes(Shape output, Shape label) {
+        return Fit.alike(this, output, label);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.monokeras.metrics;
 
+import io.github.monokeras.tensor.Shape;
+
 /**
  * How often the largest output stands where the one-hot label has its 1.
  *
@@ -12,5 +14,15 @@ public record CategoricalAccuracy(String name) implements Metric {
     /** Takes Keras's name. */
     public CategoricalAccuracy() {
         this("categorical_accuracy");
+    }
+
+    @Override
+    public CategoricalAccuracy name(String newName) {
+        return new CategoricalAccuracy(newName);
+    }
+
+    @Override
+    public Metric forShapes(Shape output, Shape label) {
+        return Fit.alike(this, output, label);
     }
 }

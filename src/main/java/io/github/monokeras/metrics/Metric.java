@@ -1,12 +1,7 @@
 package io.github.monokeras.metrics;
 
-import io.github.monokeras.losses.BinaryCrossentropy;
-import io.github.monokeras.losses.CategoricalCrossentropy;
-import io.github.monokeras.losses.MeanAbsoluteError;
-import io.github.monokeras.losses.MeanSquaredError;
-import io.github.monokeras.losses.SparseCategoricalCrossentropy;
-import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.Shape;
+import java.util.List;
 
 /**
  * Something measured beside the loss: accumulated over the samples of an epoch, starting anew with each.
@@ -16,61 +11,47 @@ import io.github.monokeras.tensor.Shape;
 public sealed interface Metric
         permits MeanMetric,
                 RootMeanSquaredError,
+                CosineSimilarity,
+                R2Score,
+                Correlation,
+                AccuracyByShape,
                 Accuracy,
                 BinaryAccuracy,
                 CategoricalAccuracy,
-                SparseCategoricalAccuracy {
+                SparseCategoricalAccuracy,
+                TopKCategoricalAccuracy,
+                SparseTopKCategoricalAccuracy,
+                ConfusionMetric,
+                FScore,
+                OverlapMetric {
 
     /** Returns the name under which progress and history show the metric. */
     String name();
 
-    /** Returns the metric to compute for outputs and labels of a shape, which for most is the metric itself. */
-    default Metric forShapes(Shape output, Shape label) {
-        return this;
-    }
+    /** Returns this metric under another name. */
+    Metric name(String newName);
 
     /**
-     * Returns the metric, with its defaults, that Keras calls by this name; it is shown under the name as given, so that
-     * {@code "mae"} shows as {@code mae}.
+     * Returns the metric to compute for outputs and labels of a shape, which for most is the metric itself.
+     *
+     * @param output the shape of one output sample
+     * @param label the shape of one label
+     * @throws IllegalArgumentException if the metric makes no sense of them
+     */
+    Metric forShapes(Shape output, Shape label);
+
+    /**
+     * Returns the metric, with its defaults, that Keras's {@code compile} calls by this name; it is shown under the name as
+     * given, so that {@code "mae"} shows as {@code mae}.
      *
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     static Metric of(String name) {
-        return Registry.<Metric>exact("metric")
-                .add(
-                        () -> new MeanMetric(name, new MeanSquaredError()),
-                        "mean_squared_error",
-                        "mse",
-                        "MSE",
-                        "MeanSquaredError")
-                .add(
-                        () -> new MeanMetric(name, new MeanAbsoluteError()),
-                        "mean_absolute_error",
-                        "mae",
-                        "MAE",
-                        "MeanAbsoluteError")
-                .add(
-                        () -> new MeanMetric(name, new BinaryCrossentropy()),
-                        "binary_crossentropy",
-                        "bce",
-                        "BCE",
-                        "BinaryCrossentropy")
-                .add(
-                        () -> new MeanMetric(name, new CategoricalCrossentropy()),
-                        "categorical_crossentropy",
-                        "CategoricalCrossentropy")
-                .add(
-                        () -> new MeanMetric(name, new SparseCategoricalCrossentropy()),
-                        "sparse_categorical_crossentropy",
-                        "SparseCategoricalCrossentropy")
-                .add(() -> new RootMeanSquaredError(name), "root_mean_squared_error", "RootMeanSquaredError")
-                .add(() -> new Accuracy(name), "accuracy", "acc")
-                .add(() -> new BinaryAccuracy(name), "binary_accuracy", "BinaryAccuracy")
-                .add(() -> new CategoricalAccuracy(name), "categorical_accuracy", "CategoricalAccuracy")
-                .add(
-                        () -> new SparseCategoricalAccuracy(name),
-                        "sparse_categorical_accuracy",
-                        "SparseCategoricalAccuracy")
-                .get(name);
+        return MetricNames.of(name);
+    }
+
+    /** Lists the names that {@link #of} knows. */
+    static List<String> names() {
+        return MetricNames.all();
     }
 }

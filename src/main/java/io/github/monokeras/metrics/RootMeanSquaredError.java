@@ -1,5 +1,7 @@
 package io.github.monokeras.metrics;
 
+import io.github.monokeras.tensor.Shape;
+
 /**
  * The root of the mean of the squared differences over all samples seen: {@code sqrt(mean((yTrue - yPred)²))}.
  *
@@ -11,5 +13,15 @@ public record RootMeanSquaredError(String name) implements Metric {
     /** Takes Keras's name. */
     public RootMeanSquaredError() {
         this("root_mean_squared_error");
+    }
+
+    @Override
+    public RootMeanSquaredError name(String newName) {
+        return new RootMeanSquaredError(newName);
+    }
+
+    @Override
+    public Metric forShapes(Shape output, Shape label) {
+        return Fit.alike(this, output, label);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.monokeras.metrics;
 
+import io.github.monokeras.tensor.Shape;
+
 /**
  * How often the largest output stands at the class number that the label is.
  *
@@ -12,5 +14,15 @@ public record SparseCategoricalAccuracy(String name) implements Metric {
     /** Takes Keras's name. */
     public SparseCategoricalAccuracy() {
         this("sparse_categorical_accuracy");
+    }
+
+    @Override
+    public SparseCategoricalAccuracy name(String newName) {
+        return new SparseCategoricalAccuracy(newName);
+    }
+
+    @Override
+    public Metric forShapes(Shape output, Shape label) {
+        return Fit.classNumbers(this, output, label);
     }
 }

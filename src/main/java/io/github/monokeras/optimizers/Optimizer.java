@@ -1,19 +1,40 @@
 package io.github.monokeras.optimizers;
 
-import io.github.monokeras.names.Registry;
+import io.github.monokeras.schedules.LearningRateSchedule;
+import io.github.monokeras.tensor.Shape;
+import java.util.List;
 
 /**
  * A rule by which weights follow their gradients.
  *
  * @see <a href="https://keras.io/api/optimizers/">keras.optimizers</a>
  */
-public sealed interface Optimizer permits SGD, Adam {
+public sealed interface Optimizer permits ChainedOptimizer {
 
-    /** Returns the factor of every step. */
-    double learningRate();
+    /** Returns the factor of every step, a {@link FixedRate} or one that changes from step to step. */
+    LearningRateSchedule learningRate();
 
-    /** Returns how many numbers it keeps for each number of a weight: 2 for {@link Adam}, 0 for plain {@link SGD}. */
-    int slots();
+    /** Returns the options that all optimizers have. */
+    CommonOptions common();
+
+    /**
+     * Lists what the rule keeps for each weight. The groups follow one another; within a group all slots of the first
+     * weight come before those of the second, as in Keras's {@code optimizer.variables}.
+     */
+    List<List<Slot>> slots();
+
+    /** Lists what the rule keeps once for all weights. */
+    default List<Slot> sharedSlots() {
+        return List.of();
+    }
+
+    /**
+     * Lists all that the optimizer keeps for weights of these shapes, in Keras's order: the count of steps, the learning
+     * rate if it is fixed, then the slots.
+     */
+    default List<OptimizerVariable> variables(List<Shape> weights) {
+        return OptimizerVariable.of(this, weights);
+    }
 
     /**
      * Returns the optimizer, with its defaults, that Keras calls by this name, as {@code "sgd"}, in any case.
@@ -21,9 +42,11 @@ public sealed interface Optimizer permits SGD, Adam {
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     static Optimizer of(String name) {
-        return Registry.<Optimizer>ignoringCase("optimizer")
-                .add(SGD::new, "sgd")
-                .add(Adam::new, "adam")
-                .get(name);
+        return OptimizerNames.registry().get(name);
+    }
+
+    /** Lists the names that {@link #of} knows. */
+    static List<String> names() {
+        return OptimizerNames.registry().names();
     }
 }

@@ -3,12 +3,16 @@ package io.github.monokeras.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.monokeras.GoldenNames;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.MeanAbsoluteError;
 import io.github.monokeras.losses.MeanSquaredError;
 import io.github.monokeras.tensor.Shape;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +22,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricTest {
 
-    /** Without Keras's metric Accuracy, which counts equal numbers: another thing than the word "accuracy". */
+    /** What makes no sense in compile: it takes values, not labels and predictions. */
+    private static final List<String> LACKING = List.of("Mean", "Sum", "MeanMetricWrapper", "Metric");
+
+    /** The means of losses that are not built yet. */
+    private static final List<String> LOSSES_TO_COME = List.of(
+            "MeanAbsolutePercentageError",
+            "MeanSquaredLogarithmicError",
+            "LogCoshError",
+            "Hinge",
+            "SquaredHinge",
+            "CategoricalHinge",
+            "KLDivergence",
+            "Poisson");
+
+    /** Every name that Keras's metrics know, with the class that it makes. */
     static Stream<Arguments> knownNames() {
-        return GoldenNames.known("metrics").filter(golden -> !golden.get()[0].equals("Accuracy"));
+        return GoldenMetrics.golden().getAsJsonObject("names").entrySet().stream()
+                .filter(name -> !name.getValue().isJsonNull())
+                .filter(name -> !LACKING.contains(name.getValue().getAsString()))
+                .filter(name -> !LOSSES_TO_COME.contains(name.getValue().getAsString()))
+                .filter(name -> !name.getKey().equalsIgnoreCase("accuracy"))
+                .map(name -> Arguments.of(name.getKey(), name.getValue().getAsString()));
+    }
+
+    static Stream<String> namesThatNeedOptions() {
+        return GoldenMetrics.golden().getAsJsonObject("names").entrySet().stream()
+                .filter(name -> name.getValue().isJsonNull())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.endsWith("Wrapper") && !name.endsWith("wrapper"));
     }
 
     /** "acc" is refused by Keras's metrics, but taken by its compile. */
@@ -34,8 +64,24 @@ class MetricTest {
         Metric metric = Metric.of(name);
 
         Object kind = metric instanceof MeanMetric mean ? mean.loss() : metric;
-        assertThat(kind.getClass().getSimpleName()).isEqualTo(expected);
+        assertThat(kind.getClass().getSimpleName()).isEqualTo(expected.equals("LogCoshError") ? "LogCosh" : expected);
         assertThat(metric.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesThatNeedOptions")
+    void says_which_options_a_metric_needs(String name) {
+        assertThatThrownBy(() -> Metric.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("metric: \"" + name + "\" has no defaults for ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mean", "Sum", "MeanMetricWrapper", "metric"})
+    void says_so_where_keras_has_a_metric_that_is_lacking(String name) {
+        assertThatThrownBy(() -> Metric.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("metric: Keras has \"" + name + "\", which is not built here yet");
     }
 
     @ParameterizedTest
@@ -50,12 +96,11 @@ class MetricTest {
     void an_unknown_name_is_answered_with_the_nearest_and_all() {
         assertThatThrownBy(() -> Metric.of("acuracy"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("metric: unknown name \"acuracy\", the nearest is \"accuracy\"; choose one of"
-                        + " mean_squared_error, mse, MSE, MeanSquaredError,"
-                        + " mean_absolute_error, mae, MAE, MeanAbsoluteError,"
-                        + " binary_crossentropy, bce, BCE, BinaryCrossentropy,"
-                        + " root_mean_squared_error, RootMeanSquaredError, accuracy, acc,"
-                        + " binary_accuracy, BinaryAccuracy, categorical_accuracy, CategoricalAccuracy");
+                .hasMessage("metric: unknown name \"acuracy\", the nearest is \"accuracy\"; choose one of "
+                        + String.join(", ", Metric.names()));
+        assertThat(Metric.names())
+                .contains("mse", "accuracy", "acc", "AUC", "f1_score")
+                .doesNotContain("mean");
     }
 
     @Test
@@ -83,15 +128,32 @@ class MetricTest {
         return GoldenNames.config("metrics." + metric).get("name").getAsString();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"accuracy", "acc"})
-    void accuracy_is_binary_for_one_output_and_categorical_for_several(String name) {
-        Metric accuracy = Metric.of(name);
+    static Stream<JsonObject> accuracies() {
+        return GoldenMetrics.golden().getAsJsonArray("accuracies").asList().stream()
+                .map(JsonElement::getAsJsonObject);
+    }
 
-        assertThat(accuracy.forShapes(Shape.of(1), Shape.of(1))).isEqualTo(new BinaryAccuracy(name));
-        assertThat(accuracy.forShapes(Shape.of(4, 1), Shape.of(4, 1))).isEqualTo(new BinaryAccuracy(name));
-        assertThat(accuracy.forShapes(Shape.of(2), Shape.of(2))).isEqualTo(new CategoricalAccuracy(name));
-        assertThat(accuracy.forShapes(Shape.of(1, 3), Shape.of(1, 3))).isEqualTo(new CategoricalAccuracy(name));
+    @ParameterizedTest
+    @MethodSource("accuracies")
+    void the_word_accuracy_means_what_keras_makes_of_the_shapes(JsonObject golden) {
+        Shape output = sample(golden.getAsJsonArray("output"));
+        Shape label = sample(golden.getAsJsonArray("label"));
+
+        Metric metric = Metric.of(golden.get("word").getAsString()).forShapes(output, label);
+
+        assertThat(metric.getClass().getSimpleName()).isEqualTo(golden.get("is").getAsString());
+        assertThat(metric.name()).isEqualTo(golden.get("name").getAsString());
+    }
+
+    /** Labels without a last axis have got one of length 1 when they reach a metric. */
+    private static Shape sample(JsonArray batch) {
+        return Shape.of(batch.size() == 1 ? 1 : batch.get(1).getAsInt());
+    }
+
+    @Test
+    void an_accuracy_of_equal_numbers_is_another_thing_than_the_word() {
+        assertThat(Metric.of("Accuracy")).isEqualTo(new AccuracyByShape("Accuracy"));
+        assertThat(new Accuracy().forShapes(Shape.of(1), Shape.of(1))).isEqualTo(new Accuracy());
     }
 
     @Test

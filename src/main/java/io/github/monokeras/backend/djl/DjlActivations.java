@@ -4,23 +4,57 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.LambdaBlock;
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.backend.djl.activations.ExponentialFormulas;
+import io.github.monokeras.backend.djl.activations.LastAxisFormulas;
+import io.github.monokeras.backend.djl.activations.PiecewiseFormulas;
+import io.github.monokeras.backend.djl.activations.RectifierFormulas;
+import io.github.monokeras.backend.djl.activations.SmoothFormulas;
+import java.util.function.Function;
 
-/** Keras's activations as DJL blocks. */
+/** From the name of an activation to its formula on DJL, with Keras's defaults. */
 final class DjlActivations {
+
+    private static final double LEAKY_RELU_SLOPE = 0.2;
+    private static final double SHRINK_THRESHOLD = 0.5;
 
     private DjlActivations() {}
 
+    /** Returns an activation as a DJL block. */
     static Block block(Activation activation) {
-        return switch (activation) {
-            case LINEAR -> LambdaBlock.singleton(x -> x, "linear");
-            case RELU -> ai.djl.nn.Activation.reluBlock();
-            case SIGMOID -> ai.djl.nn.Activation.sigmoidBlock();
-            case TANH -> ai.djl.nn.Activation.tanhBlock();
-            case SOFTMAX -> LambdaBlock.singleton(DjlActivations::softmax, "softmax");
-        };
+        return LambdaBlock.singleton(formula(activation), activation.toString());
     }
 
-    private static NDArray softmax(NDArray x) {
-        return x.softmax(-1);
+    private static Function<NDArray, NDArray> formula(Activation activation) {
+        return switch (activation) {
+            case LINEAR -> x -> x;
+            case RELU -> ai.djl.nn.Activation::relu;
+            case RELU6 -> RectifierFormulas::relu6;
+            case LEAKY_RELU -> x -> RectifierFormulas.leakyRelu(x, LEAKY_RELU_SLOPE);
+            case EXPONENTIAL -> NDArray::exp;
+            case ELU -> x -> ExponentialFormulas.elu(x, 1);
+            case SELU -> ExponentialFormulas::selu;
+            case CELU -> ExponentialFormulas::celu;
+            case SIGMOID -> ai.djl.nn.Activation::sigmoid;
+            case TANH -> ai.djl.nn.Activation::tanh;
+            case SOFTSIGN -> SmoothFormulas::softsign;
+            case SOFTPLUS -> SmoothFormulas::softplus;
+            case LOG_SIGMOID -> SmoothFormulas::logSigmoid;
+            case SQUAREPLUS -> SmoothFormulas::squareplus;
+            case SILU -> SmoothFormulas::silu;
+            case GELU -> SmoothFormulas::gelu;
+            case MISH -> SmoothFormulas::mish;
+            case HARD_SIGMOID -> PiecewiseFormulas::hardSigmoid;
+            case HARD_SILU -> PiecewiseFormulas::hardSilu;
+            case HARD_TANH -> PiecewiseFormulas::hardTanh;
+            case SPARSE_SIGMOID -> PiecewiseFormulas::sparseSigmoid;
+            case SPARSE_PLUS -> PiecewiseFormulas::sparsePlus;
+            case SOFT_SHRINK -> x -> PiecewiseFormulas.softShrink(x, SHRINK_THRESHOLD);
+            case HARD_SHRINK -> x -> PiecewiseFormulas.hardShrink(x, SHRINK_THRESHOLD);
+            case TANH_SHRINK -> PiecewiseFormulas::tanhShrink;
+            case SOFTMAX -> LastAxisFormulas::softmax;
+            case LOG_SOFTMAX -> LastAxisFormulas::logSoftmax;
+            case SPARSEMAX -> LastAxisFormulas::sparsemax;
+            case GLU -> LastAxisFormulas::glu;
+        };
     }
 }

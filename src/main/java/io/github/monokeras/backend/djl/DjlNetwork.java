@@ -5,24 +5,29 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Block;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.djl.activations.ExponentialFormulas;
+import io.github.monokeras.backend.djl.activations.RectifierFormulas;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.layers.Dense;
+import io.github.monokeras.layers.ELU;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.LeakyReLU;
 import io.github.monokeras.layers.Normalization;
-import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.layers.PReLU;
+import io.github.monokeras.layers.ReLU;
+import io.github.monokeras.layers.Softmax;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A model's layers as DJL blocks, with their weights as DJL parameters on the device. */
 final class DjlNetwork {
@@ -30,7 +35,6 @@ final class DjlNetwork {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> lastActivation = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
-    private final Set<Parameter> trainable = new LinkedHashSet<>();
     private final ParameterStore settledWeights;
     private final NDManager manager;
     private final DType dtype;
@@ -44,35 +48,55 @@ final class DjlNetwork {
             blocks.addAll(lastActivation);
             lastActivation.clear();
             Iterator<Parameter> own = add(layer).getDirectParameters().values().iterator();
-            for (WeightSpec spec : layer.weightSpecs()) {
+            for (int i = 0; i < layer.weightSpecs().size(); i++) {
                 Parameter parameter = own.next();
                 set(parameter, values.next());
                 parameters.add(parameter);
-                if (spec.trainable()) {
-                    trainable.add(parameter);
-                }
             }
         }
     }
 
+    /** Adds a layer's formula, and keeps its last activation apart. */
     private Block add(Layer layer) {
-        Block block;
-        if (layer instanceof Dense dense) {
-            block = new DenseBlock(dense);
-            if (dense.activation() != Activation.LINEAR) {
-                lastActivation.add(DjlActivations.block(dense.activation()));
-            }
-        } else if (layer instanceof Normalization normalization) {
-            NormalizationBlock normalizing = new NormalizationBlock();
-            if (normalization.givenMean() != null && normalization.givenVariance() != null) {
-                set(normalizing.mean(), normalization.givenMean());
-                set(normalizing.variance(), normalization.givenVariance());
-            }
-            block = normalizing;
-        } else {
-            throw new IllegalArgumentException("DjlBackend: layer must be one that it knows, got " + layer);
-        }
+        Block block = block(layer);
         blocks.add(block);
+        if (layer.activation() != Activation.LINEAR) {
+            lastActivation.add(DjlActivations.block(layer.activation()));
+        }
+        return block;
+    }
+
+    private Block block(Layer layer) {
+        if (layer instanceof Dense dense) {
+            return new DenseBlock(dense);
+        }
+        if (layer instanceof Normalization normalization) {
+            return normalizing(normalization);
+        }
+        if (layer instanceof io.github.monokeras.layers.Activation || layer instanceof Softmax) {
+            return DjlActivations.block(Activation.LINEAR);
+        }
+        if (layer instanceof ReLU relu) {
+            return LambdaBlock.singleton(x -> RectifierFormulas.relu(x, relu), "relu");
+        }
+        if (layer instanceof LeakyReLU leaky) {
+            return LambdaBlock.singleton(x -> RectifierFormulas.leakyRelu(x, leaky.negativeSlope()), "leaky_relu");
+        }
+        if (layer instanceof ELU elu) {
+            return LambdaBlock.singleton(x -> ExponentialFormulas.elu(x, elu.alpha()), "elu");
+        }
+        if (layer instanceof PReLU) {
+            return new PReLUBlock();
+        }
+        throw new IllegalArgumentException("DjlBackend: layer must be one that it knows, got " + layer);
+    }
+
+    private Block normalizing(Normalization layer) {
+        NormalizationBlock block = new NormalizationBlock();
+        if (layer.givenMean() != null && layer.givenVariance() != null) {
+            set(block.mean(), layer.givenMean());
+            set(block.variance(), layer.givenVariance());
+        }
         return block;
     }
 
@@ -95,8 +119,9 @@ final class DjlNetwork {
         return settledWeights;
     }
 
-    Set<Parameter> trainable() {
-        return trainable;
+    /** Lists the weights in Keras's order. */
+    List<Parameter> parameters() {
+        return parameters;
     }
 
     Weights weights() {

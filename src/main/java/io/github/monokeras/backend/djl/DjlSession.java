@@ -2,6 +2,7 @@ package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
@@ -33,6 +34,7 @@ final class DjlSession implements Session {
     private final DType dtype;
     private final Network description;
     private final DjlNetwork network;
+    private List<Parameter> trainable = List.of();
     private @Nullable Objective objective;
     private @Nullable WeightUpdates updates;
 
@@ -70,7 +72,8 @@ final class DjlSession implements Session {
             updates.close();
         }
         objective = new Objective(manager, dtype, compilation, description);
-        updates = new WeightUpdates(compilation.optimizer(), List.copyOf(network.trainable()));
+        trainable = description.trainable(network.parameters());
+        updates = new WeightUpdates(compilation.optimizer(), trainable);
     }
 
     @Override
@@ -109,7 +112,7 @@ final class DjlSession implements Session {
             DjlSamples data = (DjlSamples) samples;
             NDArray x = data.inputs(step, from, to);
             Labels labels = data.labels(step, from, to);
-            StepWeights weights = new StepWeights(step, network.trainable());
+            StepWeights weights = new StepWeights(step, trainable);
             Outputs outputs;
             NDArray loss;
             ONE_COLLECTOR.lock();

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,10 +23,10 @@ final class StepWeights extends ParameterStore {
     private final Set<Parameter> trainable;
     private final Map<String, NDArray> leaves = new HashMap<>();
 
-    StepWeights(NDManager step, Set<Parameter> trainable) {
+    StepWeights(NDManager step, List<Parameter> trainable) {
         super(step, false);
         this.step = step;
-        this.trainable = trainable;
+        this.trainable = Set.copyOf(trainable);
     }
 
     @Override

@@ -1,25 +1,156 @@
 package io.github.monokeras.backend.djl;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import io.github.monokeras.backend.djl.arrays.Scalar;
+import io.github.monokeras.backend.djl.optimizers.Clipping;
+import io.github.monokeras.backend.djl.optimizers.DjlOptimizers;
+import io.github.monokeras.backend.djl.optimizers.Kept;
+import io.github.monokeras.backend.djl.optimizers.KerasOptimizer;
+import io.github.monokeras.backend.djl.optimizers.Step;
+import io.github.monokeras.optimizers.CommonOptions;
+import io.github.monokeras.optimizers.FixedRate;
 import io.github.monokeras.optimizers.Optimizer;
+import io.github.monokeras.optimizers.OptimizerVariable;
+import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** How the weights follow their gradients: the optimizer of one {@code compile}, with all that it keeps. */
 final class WeightUpdates implements AutoCloseable {
 
+    private final Optimizer description;
+    private final CommonOptions options;
     private final KerasOptimizer optimizer;
     private final List<Parameter> trainable;
+    private final List<OptimizerVariable> variables;
+    private final DType dtype;
+    private long iterations;
+    private double fixedRate;
 
     WeightUpdates(Optimizer description, List<Parameter> trainable) {
-        optimizer = DjlOptimizers.of(description);
+        this.description = description;
         this.trainable = trainable;
+        options = description.common();
+        optimizer = DjlOptimizers.of(description);
+        dtype = precision(trainable);
+        variables = description.variables(trainable.stream()
+                .map(parameter -> Kept.shape(parameter.getArray()))
+                .toList());
+        fixedRate = description.learningRate() instanceof FixedRate rate ? rounded(rate.value()) : 0;
     }
 
-    /** Moves every weight by one step. */
+    /** Moves every weight by one step; what is computed for that is freed. */
     void apply(StepWeights weights) {
-        for (Parameter parameter : trainable) {
-            optimizer.update(parameter.getId(), parameter.getArray(), weights.gradient(parameter));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Step step = new Step(learningRate(), (double) updates() + 1, DjlArrays.type(dtype));
+            List<NDArray> gradients = trainable.stream().map(weights::gradient).toList();
+            if (options.gradientAccumulationSteps() != null) {
+                accumulate(gradients, step);
+            } else {
+                update(gradients, step);
+            }
+            if (options.useEma()) {
+                follow(step);
+            }
+        }
+        iterations++;
+    }
+
+    private void accumulate(List<NDArray> gradients, Step step) {
+        int steps = options.stepsPerUpdate();
+        boolean complete = (iterations + 1) % steps == 0;
+        List<NDArray> means = new ArrayList<>();
+        for (int i = 0; i < trainable.size(); i++) {
+            Parameter parameter = trainable.get(i);
+            NDArray sum = optimizer
+                    .kept()
+                    .get(parameter.getId(), CommonOptions.GRADIENT_ACCUMULATOR.name(), parameter.getArray());
+            sum.addi(gradients.get(i));
+            if (complete) {
+                means.add(sum.div(Scalar.of(steps, sum)));
+                KerasOptimizer.assign(sum, sum.zerosLike());
+            }
+        }
+        if (complete) {
+            update(means, step);
+        }
+    }
+
+    private void update(List<NDArray> gradients, Step step) {
+        List<NDArray> clipped = Clipping.clip(gradients, options);
+        optimizer.startStep(step);
+        for (int i = 0; i < trainable.size(); i++) {
+            optimizer.move(trainable.get(i).getId(), trainable.get(i).getArray(), clipped.get(i), step);
+        }
+    }
+
+    /** Lets the averages follow the weights, and replaces the weights by them when it is time to. */
+    private void follow(Step step) {
+        trainable.forEach(parameter -> optimizer.follow(parameter.getId(), parameter.getArray(), step));
+        Integer frequency = options.emaOverwriteFrequency();
+        if (frequency != null && (updates() + 1) % frequency == 0) {
+            overwriteByAverages();
+        }
+    }
+
+    /** Settles what is left open behind the last step of training: the weights become their averages, if there are any. */
+    void finish() {
+        if (options.useEma()) {
+            overwriteByAverages();
+        }
+    }
+
+    private void overwriteByAverages() {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            trainable.forEach(parameter -> KerasOptimizer.assign(parameter.getArray(), average(parameter)));
+        }
+    }
+
+    void swapAverages() {
+        if (!options.useEma()) {
+            throw new IllegalStateException("optimizer: keeps no averages of the weights; set useEma(true)");
+        }
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (Parameter parameter : trainable) {
+                NDArray weight = parameter.getArray().duplicate();
+                KerasOptimizer.assign(parameter.getArray(), average(parameter));
+                KerasOptimizer.assign(average(parameter), weight);
+            }
+        }
+    }
+
+    double learningRate() {
+        return description.learningRate() instanceof FixedRate
+                ? fixedRate
+                : rounded(description.learningRate().at(iterations));
+    }
+
+    void setLearningRate(double learningRate) {
+        if (!(description.learningRate() instanceof FixedRate)) {
+            throw new IllegalStateException(
+                    "optimizer: a schedule sets the learning rate; compile with a number to set it by hand");
+        }
+        fixedRate = rounded(learningRate);
+    }
+
+    List<Tensor> variables() {
+        return variables.stream().map(this::tensor).toList();
+    }
+
+    void setVariables(List<Tensor> tensors) {
+        OptimizerVariable.requireMatch(variables, tensors);
+        for (int i = 0; i < tensors.size(); i++) {
+            set(variables.get(i), tensors.get(i));
         }
     }
 
@@ -29,19 +160,59 @@ final class WeightUpdates implements AutoCloseable {
         optimizer.close();
     }
 
-    double learningRate() {
-        return 0;
+    private Tensor tensor(OptimizerVariable variable) {
+        if (variable.weight() == OptimizerVariable.NO_WEIGHT) {
+            return Tensor.of(variable.shape(), new double[] {number(variable.name())});
+        }
+        NDArray array = optimizer.kept().find(trainable.get(variable.weight()).getId(), variable.name());
+        if (array != null) {
+            return DjlArrays.tensor(array);
+        }
+        double[] initial = new double[(int) variable.shape().size()];
+        Arrays.fill(initial, variable.initial());
+        return Tensor.of(variable.shape(), initial).cast(dtype);
     }
 
-    void setLearningRate(double learningRate) {}
-
-    List<Tensor> variables() {
-        return List.of();
+    private double number(String name) {
+        return switch (name) {
+            case OptimizerVariable.ITERATION -> iterations;
+            case OptimizerVariable.LEARNING_RATE -> fixedRate;
+            default -> Objects.requireNonNull(optimizer.shared().get(name), name);
+        };
     }
 
-    void setVariables(List<Tensor> variables) {}
+    private void set(OptimizerVariable variable, Tensor tensor) {
+        if (variable.weight() != OptimizerVariable.NO_WEIGHT) {
+            Parameter parameter = trainable.get(variable.weight());
+            try (NDArray staged = DjlArrays.create(parameter.getArray().getManager(), tensor, dtype)) {
+                // A staged array may live in Java's memory; its duplicate is the engine's own.
+                optimizer.kept().put(parameter.getId(), variable.name(), staged.duplicate());
+            }
+            return;
+        }
+        double number = tensor.toDoubleArray()[0];
+        switch (variable.name()) {
+            case OptimizerVariable.ITERATION -> iterations = (long) number;
+            case OptimizerVariable.LEARNING_RATE -> fixedRate = rounded(number);
+            default -> optimizer.setShared(variable.name(), rounded(number));
+        }
+    }
 
-    void swapAverages() {}
+    /** Counts how often the weights have moved so far. */
+    private long updates() {
+        return iterations / options.stepsPerUpdate();
+    }
 
-    void finish() {}
+    private NDArray average(Parameter parameter) {
+        return optimizer.average(parameter.getId(), parameter.getArray());
+    }
+
+    private static DType precision(List<Parameter> parameters) {
+        boolean wide = !parameters.isEmpty() && parameters.get(0).getArray().getDataType() == DataType.FLOAT64;
+        return wide ? DType.FLOAT64 : DType.FLOAT32;
+    }
+
+    private double rounded(double number) {
+        return dtype == DType.FLOAT32 ? (float) number : number;
+    }
 }

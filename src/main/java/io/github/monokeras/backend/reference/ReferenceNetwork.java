@@ -2,11 +2,18 @@ package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.reference.activations.ExponentialUnits;
+import io.github.monokeras.backend.reference.activations.Rectifiers;
 import io.github.monokeras.backend.reference.batch.Flow;
 import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.layers.Dense;
+import io.github.monokeras.layers.ELU;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.LeakyReLU;
 import io.github.monokeras.layers.Normalization;
+import io.github.monokeras.layers.PReLU;
+import io.github.monokeras.layers.ReLU;
+import io.github.monokeras.layers.Softmax;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -29,23 +36,37 @@ final class ReferenceNetwork {
                 weights.add(new Weight(values.next(), spec.trainable()));
             }
             if (lastActivation != Activation.LINEAR) {
-                Activation activation = lastActivation;
-                stages.add(x -> Activations.apply(activation, x));
+                stages.add(Activations.of(lastActivation)::forward);
             }
-            add(layer, weights);
+            stages.add(stage(layer, weights));
+            lastActivation = layer.activation();
         }
     }
 
-    private void add(Layer layer, List<Weight> weights) {
+    /** Returns a layer's formula, without its last activation. */
+    private static Stage stage(Layer layer, List<Weight> weights) {
         if (layer instanceof Dense dense) {
-            stages.add(new DenseLayer(dense, weights));
-            lastActivation = dense.activation();
-        } else if (layer instanceof Normalization normalization) {
-            stages.add(new NormalizationLayer(normalization, weights));
-            lastActivation = Activation.LINEAR;
-        } else {
-            throw new IllegalArgumentException("ReferenceBackend: layer must be one that it knows, got " + layer);
+            return new DenseLayer(dense, weights);
         }
+        if (layer instanceof Normalization normalization) {
+            return new NormalizationLayer(normalization, weights);
+        }
+        if (layer instanceof io.github.monokeras.layers.Activation || layer instanceof Softmax) {
+            return Activations.of(Activation.LINEAR)::forward;
+        }
+        if (layer instanceof ReLU relu) {
+            return Rectifiers.relu(relu)::forward;
+        }
+        if (layer instanceof LeakyReLU leaky) {
+            return Rectifiers.leakyRelu(leaky.negativeSlope())::forward;
+        }
+        if (layer instanceof ELU elu) {
+            return ExponentialUnits.elu(elu.alpha())::forward;
+        }
+        if (layer instanceof PReLU parametric) {
+            return new ParametricRectifier(parametric, weights);
+        }
+        throw new IllegalArgumentException("ReferenceBackend: layer must be one that it knows, got " + layer);
     }
 
     Stream<Weight> weights() {

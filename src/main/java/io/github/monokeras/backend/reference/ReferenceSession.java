@@ -51,9 +51,7 @@ final class ReferenceSession implements Session {
     @Override
     public void compile(Compilation compilation) {
         objective = new Objective(compilation, description);
-        updates = new WeightUpdates(
-                compilation.optimizer(),
-                weights.stream().filter(Weight::isTrainable).toList());
+        updates = new WeightUpdates(compilation.optimizer(), description.trainable(weights));
     }
 
     @Override

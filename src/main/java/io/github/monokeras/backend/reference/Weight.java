@@ -18,6 +18,10 @@ final class Weight {
         gradient = new double[values.length];
     }
 
+    Shape shape() {
+        return shape;
+    }
+
     boolean isTrainable() {
         return trainable;
     }

@@ -40,7 +40,7 @@ class GradientTest {
             new BinaryCrossentropy().labelSmoothing(0.2),
             new BinaryCrossentropy().fromLogits(true)
         };
-        return Arrays.stream(Activation.values())
+        return Stream.of(Activation.LINEAR, Activation.RELU, Activation.SIGMOID, Activation.TANH, Activation.SOFTMAX)
                 .flatMap(activation -> Arrays.stream(losses).map(loss -> Arguments.of(activation, loss)));
     }
 

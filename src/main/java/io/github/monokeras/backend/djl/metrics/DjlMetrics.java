@@ -1,19 +1,20 @@
 package io.github.monokeras.backend.djl.metrics;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.losses.DjlLosses;
-import io.github.monokeras.backend.djl.losses.KerasLoss;
 import io.github.monokeras.backend.djl.losses.SampleValues;
+import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanSquaredError;
-import io.github.monokeras.metrics.BinaryAccuracy;
-import io.github.monokeras.metrics.CategoricalAccuracy;
+import io.github.monokeras.metrics.ConfusionMetric;
+import io.github.monokeras.metrics.Correlation;
+import io.github.monokeras.metrics.FScore;
 import io.github.monokeras.metrics.MeanMetric;
 import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.metrics.OverlapMetric;
+import io.github.monokeras.metrics.R2Score;
 import io.github.monokeras.metrics.RootMeanSquaredError;
-import io.github.monokeras.metrics.SparseCategoricalAccuracy;
 import java.util.function.DoubleUnaryOperator;
 
 /** From the description of a metric to its arithmetic. */
@@ -21,41 +22,45 @@ public final class DjlMetrics {
 
     private DjlMetrics() {}
 
-    /** Returns a metric behind a network, whose running numbers hang on a manager. */
+    /** Returns a metric behind a network, whose logits a cross-entropy may read; its running numbers hang on a manager. */
     public static RunningMetric behind(Network network, Metric metric, NDManager manager, DataType type) {
-        DoubleUnaryOperator shown =
-                metric instanceof RootMeanSquaredError ? Math::sqrt : DoubleUnaryOperator.identity();
-        return new MeanMetricValues(manager, type, values(network, metric), shown);
+        return metric instanceof MeanMetric mean
+                ? mean(manager, type, DjlLosses.behind(network, mean.loss()))
+                : of(metric, manager, type);
     }
 
-    private static SampleValues values(Network network, Metric metric) {
+    /** Returns a metric of predictions as they are, whose running numbers hang on a manager. */
+    public static RunningMetric of(Metric metric, NDManager manager, DataType type) {
         if (metric instanceof MeanMetric mean) {
-            return DjlLosses.behind(network, mean.loss());
+            return mean(manager, type, values(mean.loss()));
         }
         if (metric instanceof RootMeanSquaredError) {
-            return DjlLosses.behind(network, new MeanSquaredError());
+            return new MeanMetricValues(manager, type, values(new MeanSquaredError()), Math::sqrt);
         }
-        if (metric instanceof BinaryAccuracy accuracy) {
-            return (yTrue, outputs) -> {
-                NDArray decided = number(outputs.activated().gt(accuracy.threshold()), yTrue);
-                return KerasLoss.meanOfLastAxis(number(decided.eq(yTrue), yTrue));
-            };
+        if (metric instanceof ConfusionMetric confusion) {
+            return new RunningConfusion(manager, type, confusion);
         }
-        if (metric instanceof CategoricalAccuracy) {
-            return (yTrue, outputs) ->
-                    number(yTrue.argMax(-1).eq(outputs.activated().argMax(-1)), yTrue);
+        if (metric instanceof FScore score) {
+            return new RunningFScore(manager, score);
         }
-        if (metric instanceof SparseCategoricalAccuracy) {
-            return (yTrue, outputs) -> {
-                NDArray classes = outputs.activated().argMax(-1);
-                return number(classes.toType(yTrue.getDataType(), false).eq(yTrue.squeeze(-1)), yTrue);
-            };
+        if (metric instanceof OverlapMetric overlap) {
+            return new RunningOverlap(manager, type, overlap);
         }
-        throw new IllegalArgumentException("DjlBackend: metric must be one that it knows, got " + metric);
+        if (metric instanceof R2Score score) {
+            return new RunningR2(manager, score);
+        }
+        if (metric instanceof Correlation correlation) {
+            RunningMetric values = mean(manager, type, Correlations.of(correlation));
+            return correlation.axis() == 0 ? new UnweightedMetric(values) : values;
+        }
+        return mean(manager, type, EachSample.of(metric));
     }
 
-    /** Turns true and false into 1 and 0. */
-    private static NDArray number(NDArray truths, NDArray like) {
-        return truths.toType(like.getDataType(), false);
+    private static RunningMetric mean(NDManager manager, DataType type, SampleValues values) {
+        return new MeanMetricValues(manager, type, values, DoubleUnaryOperator.identity());
+    }
+
+    private static SampleValues values(Loss loss) {
+        return (yTrue, outputs) -> DjlLosses.of(loss).values(yTrue, outputs.activated());
     }
 }

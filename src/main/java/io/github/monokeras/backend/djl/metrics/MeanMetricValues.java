@@ -14,11 +14,13 @@ public final class MeanMetricValues implements RunningMetric {
 
     private final SampleValues values;
     private final DoubleUnaryOperator shown;
+    private final DataType type;
     private final RunningMean mean;
 
     public MeanMetricValues(NDManager manager, DataType type, SampleValues values, DoubleUnaryOperator shown) {
         this.values = values;
         this.shown = shown;
+        this.type = type;
         mean = new RunningMean(manager, type);
     }
 
@@ -35,7 +37,8 @@ public final class MeanMetricValues implements RunningMetric {
 
     @Override
     public double result() {
-        return shown.applyAsDouble(mean.value());
+        double result = shown.applyAsDouble(mean.value());
+        return type == DataType.FLOAT32 ? (float) result : result;
     }
 
     @Override

@@ -1,0 +1,35 @@
+package io.github.monokeras.backend.djl.optimizers;
+
+import ai.djl.ndarray.NDArray;
+import io.github.monokeras.optimizers.Adam;
+
+/** {@code w -= lr sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)}. */
+final class AdamOptimizer extends KerasOptimizer {
+
+    private final Adam options;
+
+    AdamOptimizer(Adam options) {
+        super(options);
+        this.options = options;
+    }
+
+    @Override
+    void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
+        NDArray m = beside.get("momentum");
+        NDArray v = beside.get("velocity");
+        m.addi(g.sub(m).muli(1 - options.beta1()));
+        v.addi(g.square().subi(v).muli(1 - options.beta2()));
+        if (options.amsgrad()) {
+            NDArray largest = beside.get("velocity_hat");
+            assign(largest, largest.maximum(v));
+            v = largest;
+        }
+        w.subi(m.mul(alpha(step)).divi(v.sqrt().addi(options.epsilon())));
+    }
+
+    private double alpha(Step step) {
+        double root = step.round(Math.sqrt(step.round(1 - step.power(options.beta2(), step.t()))));
+        double rest = step.round(1 - step.power(options.beta1(), step.t()));
+        return step.round(step.round(step.learningRate() * root) / rest);
+    }
+}

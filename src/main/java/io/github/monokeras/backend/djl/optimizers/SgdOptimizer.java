@@ -1,0 +1,27 @@
+package io.github.monokeras.backend.djl.optimizers;
+
+import ai.djl.ndarray.NDArray;
+import io.github.monokeras.optimizers.SGD;
+
+/** {@code w -= lr g}, with momentum and after Nesterov if wanted. */
+final class SgdOptimizer extends KerasOptimizer {
+
+    private final SGD options;
+
+    SgdOptimizer(SGD options) {
+        super(options);
+        this.options = options;
+    }
+
+    @Override
+    void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
+        NDArray change = g.mul(step.learningRate());
+        if (options.momentum() == 0) {
+            w.subi(change);
+            return;
+        }
+        NDArray velocity = beside.get("momentum");
+        velocity.muli(options.momentum()).subi(change);
+        w.addi(options.nesterov() ? velocity.mul(options.momentum()).subi(change) : velocity);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.monokeras.layers;
+
+import io.github.monokeras.initializers.Initializer;
+import io.github.monokeras.initializers.Zeros;
+import io.github.monokeras.tensor.Shape;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Learns the slope below 0: {@code f(x) = x} above 0, {@code alpha x} below.
+ *
+ * <p>Input and output {@code (batch, …)}; alpha has the shape of a sample, with 1 where an axis shares it.
+ *
+ * @see <a href="https://keras.io/api/layers/activation_layers/prelu/">keras.layers.PReLU</a>
+ * @see <a href="https://arxiv.org/abs/1502.01852">He, Zhang, Ren and Sun, Delving deep into rectifiers</a>
+ */
+public final class PReLU extends ChainedLayer<PReLU> {
+
+    private Initializer alphaInitializer = new Zeros();
+    private int[] sharedAxes = {};
+
+    /** Makes a layer with a slope for each number of a sample, all starting at 0. */
+    public PReLU() {}
+
+    /** Sets where the slopes start, by Keras's name; default {@code "zeros"}. */
+    public PReLU alphaInitializer(String name) {
+        return alphaInitializer(Initializer.of(name));
+    }
+
+    /** Sets where the slopes start; default {@link Zeros}. */
+    public PReLU alphaInitializer(Initializer initializer) {
+        requireUnbuilt();
+        alphaInitializer = initializer;
+        return this;
+    }
+
+    /**
+     * Sets the axes along which all numbers have one slope, 1 for the first behind the batch; default none. For images
+     * {@code (batch, height, width, channels)}, {@code sharedAxes(1, 2)} leaves one slope for each channel.
+     */
+    public PReLU sharedAxes(int... axes) {
+        requireUnbuilt();
+        sharedAxes = axes.clone();
+        return this;
+    }
+
+    /** Returns the axes along which all numbers have one slope. */
+    public int[] sharedAxes() {
+        return sharedAxes.clone();
+    }
+
+    @Override
+    protected Shape outputShape(Shape input) {
+        alphaShape(input);
+        return input;
+    }
+
+    @Override
+    protected List<WeightSpec> weightSpecs(Shape input) {
+        return List.of(new WeightSpec("alpha", alphaShape(input), alphaInitializer));
+    }
+
+    @Override
+    protected PReLU self() {
+        return this;
+    }
+
+    private Shape alphaShape(Shape input) {
+        int[] dims = input.dims();
+        for (int axis : sharedAxes) {
+            if (axis < 1 || axis > dims.length) {
+                throw new IllegalArgumentException(
+                        "%s: sharedAxes must be from 1 to %d, the axes behind the batch, got %s"
+                                .formatted(who(), dims.length, Arrays.toString(sharedAxes)));
+            }
+            dims[axis - 1] = 1;
+        }
+        return Shape.of(dims);
+    }
+}
