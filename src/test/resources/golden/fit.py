@@ -52,6 +52,15 @@ def layers(*pairs):
     return [{"units": units, "activation": activation} for units, activation in pairs]
 
 
+def rule(class_name, **config):
+    return {"class_name": class_name, "config": config}
+
+
+def ruled(last, **options):
+    """Two layers with what their weights and outputs cost, and where their weights may be."""
+    return [{"units": 4, "activation": "tanh", **options}, {"units": 1, "activation": last, **options}]
+
+
 def initial(inputs, description):
     draw = np.random.RandomState(5)
     weights = []
@@ -148,6 +157,38 @@ def cases():
     yield case("sparse_of_logits", X, LOGITS, of_logits, [fit(X, CLASSES)], ["accuracy"])
 
 
+def rules():
+    """What weights and outputs cost, and where weights may be."""
+    mse, calls = "mean_squared_error", [fit(X, TARGETS), call("evaluate", X, TARGETS, batch_size=4)]
+    costs = {
+        "kernel_l2": {"kernel_regularizer": rule("L2", l2=0.125)},
+        "kernel_and_bias_l1": {"kernel_regularizer": rule("L1", l1=0.0625), "bias_regularizer": rule("L1", l1=0.125)},
+        "l1l2": {"kernel_regularizer": rule("L1L2", l1=0.03125, l2=0.0625)},
+        "activity_l2": {"activity_regularizer": rule("L2", l2=0.25)},
+        "activity_l1_and_kernel": {
+            "activity_regularizer": rule("L1", l1=0.125),
+            "kernel_regularizer": rule("L2", l2=0.0625),
+        },
+    }
+    bounds = {
+        "max_norm": {"kernel_constraint": rule("MaxNorm", max_value=0.5)},
+        "non_neg": {"kernel_constraint": rule("NonNeg"), "bias_constraint": rule("NonNeg")},
+        "unit_norm": {"kernel_constraint": rule("UnitNorm")},
+        "min_max_norm": {"kernel_constraint": rule("MinMaxNorm", min_value=0.5, max_value=0.75, rate=0.5)},
+    }
+    for name, options in {**costs, **bounds}.items():
+        yield case(name, X, ruled("linear", **options), mse, calls, ["mae"])
+    bits = [fit(X, BITS), call("evaluate", X, BITS, batch_size=4)]
+    yield case("activity_behind_logits", X, ruled("sigmoid", **costs["activity_l2"]), "binary_crossentropy", bits)
+    steps = layers((4, "tanh"), (3, "softmax"))
+    for layer in steps:
+        layer["activity_regularizer"] = rule("L2", l2=0.25)
+    sparse = "sparse_categorical_crossentropy"
+    yield case("activity_of_steps", STEPS_X, steps, sparse, [fit(STEPS_X, STEP_CLASSES)])
+    frozen = ruled("linear", **costs["kernel_l2"])
+    yield case("frozen_weights_cost_nothing", X, frozen, mse, calls, [], [], [False, True])
+
+
 def shortest(value, floatx):
     return float(value) if floatx == "float64" else float(str(np.float32(value)))
 
@@ -166,12 +207,22 @@ def plain(value):
     return [plain(inner) for inner in value] if isinstance(value, list) else value
 
 
+def made(layer):
+    """The options of a layer, with regularizers and constraints made from their descriptions."""
+    options = dict(layer)
+    for option, description in layer.items():
+        if isinstance(description, dict):
+            room = keras.constraints if option.endswith("constraint") else keras.regularizers
+            options[option] = getattr(room, description["class_name"])(**description["config"])
+    return options
+
+
 def build(description, floatx):
     keras.backend.clear_session()
     keras.config.set_floatx(floatx)
     model = keras.Sequential([keras.layers.Input(description["input_shape"])])
     for layer, trainable in zip(description["layers"], description["trainable"]):
-        model.add(keras.layers.Dense(**layer, trainable=trainable))
+        model.add(keras.layers.Dense(**made(layer), trainable=trainable))
 
     for layer, at in zip(model.layers, range(0, len(description["weights"]), 2)):
         layer.set_weights(description["weights"][at : at + 2])
@@ -215,7 +266,7 @@ def golden(description, floatx):
 def main():
     versions = {name: importlib.metadata.version(name) for name in ("keras", "numpy")}
     versions["tensorflow"] = tf.__version__
-    result = [golden(description, floatx) for floatx in ("float32", "float64") for description in cases()]
+    result = [golden(description, floatx) for floatx in ("float32", "float64") for description in [*cases(), *rules()]]
     path = pathlib.Path(__file__).with_suffix(".json")
     lines = ",\n".join("  " + json.dumps(entry, allow_nan=False) for entry in result)
     path.write_text('{"versions": %s, "cases": [\n%s\n]}\n' % (json.dumps(versions), lines), encoding="utf-8")

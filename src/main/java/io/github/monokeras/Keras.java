@@ -20,8 +20,11 @@ import io.github.monokeras.keywords.ValidationSplit;
 import io.github.monokeras.keywords.ValidationSteps;
 import io.github.monokeras.keywords.Verbose;
 import io.github.monokeras.keywords.WeightedMetrics;
+import io.github.monokeras.losses.CustomLoss;
 import io.github.monokeras.losses.Loss;
+import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.AutoNames;
+import io.github.monokeras.ops.Expression;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.preprocessing.ToCategorical;
 import io.github.monokeras.preprocessing.TrainTestSplit;
@@ -29,6 +32,7 @@ import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * Every keyword argument, and what Keras sets for the whole process: the one static import of a program.
@@ -59,9 +63,28 @@ public final class Keras {
         return new LossKeyword(loss);
     }
 
+    /** {@code compile}: a formula of one's own: {@code loss((yTrue, yPred) -> yTrue.minus(yPred).square())}. */
+    public static LossKeyword loss(BinaryOperator<Expression> formula) {
+        return loss(CustomLoss.of("loss", formula));
+    }
+
     /** {@code compile}: what to measure beside the loss: names, as {@code "mae"}, and metrics; default nothing. */
     public static Metrics metrics(Object... namesAndMetrics) {
         return Metrics.of(namesAndMetrics);
+    }
+
+    /**
+     * Starts a metric by itself, without a model: {@code metric(new Precision()).updateState(yTrue, yPred).result()}.
+     *
+     * @see MetricState
+     */
+    public static MetricState metric(Metric metric) {
+        return new MetricState(metric);
+    }
+
+    /** Starts a metric by itself, by Keras's name, as {@link #metric(Metric)}. */
+    public static MetricState metric(String name) {
+        return metric(Metric.of(name));
     }
 
     /** {@code compile}: what to measure with the samples' weights: names and metrics, as {@code metrics}; default nothing. */

@@ -83,9 +83,9 @@ final class ModelTraining {
             TrainingData data = trainingData(x, y, arguments);
             History history = new History();
             List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
+            callbacks.add(history);
             callbacks.addAll(Printing.of(arguments.verbose()));
             callbacks.add(new NonFiniteLossWarning());
-            callbacks.add(history);
             TrainingLoop loop = trainingLoop("fit");
             markTrained();
             loop.fit(data, arguments, random, callbacks);

@@ -14,6 +14,7 @@ import io.github.monokeras.backend.djl.DjlBackend;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.losses.Loss;
 import io.github.monokeras.optimizers.Optimizer;
 import io.github.monokeras.tensor.Tensor;
 import java.util.List;
@@ -88,7 +89,8 @@ class BadCallTest {
                 value(
                         "loss",
                         model -> model.compile(optimizer("sgd"), loss("binary_cross_entropy")),
-                        "loss: unknown name \"binary_cross_entropy\", the nearest is \"binary_crossentropy\"; choose one of mean_squared_error, mse, MSE, MeanSquaredError, mean_absolute_error, mae, MAE, MeanAbsoluteError, binary_crossentropy, bce, BCE, BinaryCrossentropy"),
+                        "loss: unknown name \"binary_cross_entropy\", the nearest is \"binary_crossentropy\"; choose one of "
+                                + String.join(", ", Loss.names())),
                 value(
                         "activation",
                         model -> model.add(new Dense(1).activation("tahn")),

@@ -80,6 +80,7 @@ class GoldenFitTest {
             Dense layer = new Dense(options.get("units").getAsInt()).activation(text(options, "activation"));
             layer.trainable(
                     golden.getAsJsonArray("trainable").get(layers.size()).getAsBoolean());
+            GoldenRules.apply(layer, options);
             layers.add(layers.isEmpty() ? layer.inputShape(inputShape) : layer);
         }
         return new Sequential(layers);

@@ -3,7 +3,7 @@ package io.github.monokeras;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.monokeras.layers.Dense;
-import io.github.monokeras.losses.BinaryCrossentropy;
+import io.github.monokeras.losses.GoldenLosses;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.optimizers.Lamb;
 import io.github.monokeras.optimizers.Optimizer;
@@ -50,15 +50,7 @@ public final class GoldenModels {
         if (description.isJsonPrimitive()) {
             return Loss.of(description.getAsString());
         }
-        Loss named = Loss.of(description.getAsJsonObject().get("class_name").getAsString());
-        if (!(named instanceof BinaryCrossentropy loss)) {
-            return named;
-        }
-        JsonObject config = description.getAsJsonObject().getAsJsonObject("config");
-        JsonElement fromLogits = config.get("from_logits");
-        JsonElement smoothing = config.get("label_smoothing");
-        return loss.fromLogits(fromLogits != null && fromLogits.getAsBoolean())
-                .labelSmoothing(smoothing == null ? 0 : smoothing.getAsDouble());
+        return GoldenLosses.described(description.getAsJsonObject());
     }
 
     static List<String> strings(JsonElement list) {

@@ -21,8 +21,8 @@ public final class Printed {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Replaces every measured time, as in {@code 0s 273ms/step}, by a word. */
+    /** Replaces every measured time, as in {@code 3s 273ms/step}, by a word, and whole seconds by none. */
     public static String maskTimes(String text) {
-        return text.replaceAll("\\d+(s|ms|us)/(step|epoch)", "TIME/$2");
+        return text.replaceAll("\\d+(s|ms|us)/(step|epoch)", "TIME/$2").replaceAll("(?<= )\\d+s(?= TIME| -)", "0s");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.monokeras.backend;
 
+import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Weights;
@@ -29,6 +30,15 @@ public interface Backend {
      * @param weights where their weights start
      */
     Session open(Network network, Weights weights);
+
+    /**
+     * Returns a metric by itself, for outputs and labels that it was settled for.
+     *
+     * @throws IllegalStateException if the backend has none
+     */
+    default MetricCounter measure(Metric metric) {
+        throw new IllegalStateException(name() + ": metrics by themselves are counted by the reference backend");
+    }
 
     /** Returns the backend that a model takes when nobody chooses: the system property {@code monokeras.backend}, or djl. */
     static Backend standard() {

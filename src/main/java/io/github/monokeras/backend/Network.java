@@ -69,11 +69,14 @@ public record Network(List<Layer> layers) {
      * <p>A cross-entropy loses its digits where a sigmoid saturates; Keras on TensorFlow steps around that by reading what
      * it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so for a binary
      * cross-entropy behind a softmax too, and for a categorical one behind a sigmoid: not what the formulas say, but what
-     * tutorials print.
+     * tutorials print. Which losses do it, they say themselves.
      */
     public boolean readsLogits(Loss loss) {
-        return loss instanceof Crossentropy
-                && (last().activation() == Activation.SIGMOID || last().activation() == Activation.SOFTMAX);
+        if (!(loss instanceof Crossentropy crossentropy)) {
+            return false;
+        }
+        return (last().activation() == Activation.SIGMOID && crossentropy.readsLogitsBehindSigmoid())
+                || (last().activation() == Activation.SOFTMAX && crossentropy.readsLogitsBehindSoftmax());
     }
 
     private Layer last() {

@@ -6,6 +6,7 @@ public final class TrainingRun {
     private final TrainedModel model;
     private final int epochs;
     private final int batches;
+    private int initialEpoch;
     private boolean stopped;
 
     /**
@@ -34,6 +35,16 @@ public final class TrainingRun {
     /** Returns how many batches each epoch has. */
     public int batches() {
         return batches;
+    }
+
+    /** Returns the epoch with which the run begins, counted from 0. */
+    public int initialEpoch() {
+        return initialEpoch;
+    }
+
+    /** Lets the run begin with an epoch, counted from 0; it is heeded until {@code onTrainBegin} has been told to all. */
+    public void startAt(int epoch) {
+        initialEpoch = epoch;
     }
 
     /** Ends the run behind the current batch; the epoch's end is still told. Keras: {@code model.stop_training = True}. */

@@ -1,5 +1,6 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.Arrays;
 
@@ -23,6 +24,17 @@ public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
      */
     public final L name(String name) {
         rename(name);
+        return self();
+    }
+
+    /** Sets what the layer's output costs, by Keras's name, as {@code "l2"}; default nothing. */
+    public final L activityRegularizer(String name) {
+        return activityRegularizer(Regularizer.of(name));
+    }
+
+    /** Sets what the layer's output costs, divided by the number of samples in the batch; default nothing. */
+    public final L activityRegularizer(Regularizer regularizer) {
+        regularizeActivity(regularizer);
         return self();
     }
 

@@ -1,12 +1,15 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.constraints.Constraint;
 import io.github.monokeras.initializers.GlorotUniform;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.initializers.Zeros;
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fully connected layer: {@code output = activation(input · kernel + bias)}.
@@ -23,6 +26,10 @@ public final class Dense extends ChainedLayer<Dense> {
     private boolean useBias = true;
     private Initializer kernelInitializer = new GlorotUniform();
     private Initializer biasInitializer = new Zeros();
+    private @Nullable Regularizer kernelRegularizer;
+    private @Nullable Regularizer biasRegularizer;
+    private @Nullable Constraint kernelConstraint;
+    private @Nullable Constraint biasConstraint;
 
     /**
      * Makes a layer of so many neurons, linear, with a bias.
@@ -79,6 +86,54 @@ public final class Dense extends ChainedLayer<Dense> {
         return this;
     }
 
+    /** Sets what the kernel costs, by Keras's name, as {@code "l2"}; default nothing. */
+    public Dense kernelRegularizer(String name) {
+        return kernelRegularizer(Regularizer.of(name));
+    }
+
+    /** Sets what the kernel costs; default nothing. */
+    public Dense kernelRegularizer(Regularizer regularizer) {
+        requireUnbuilt();
+        kernelRegularizer = regularizer;
+        return this;
+    }
+
+    /** Sets what the bias costs, by Keras's name, as {@code "l2"}; default nothing. */
+    public Dense biasRegularizer(String name) {
+        return biasRegularizer(Regularizer.of(name));
+    }
+
+    /** Sets what the bias costs; default nothing. */
+    public Dense biasRegularizer(Regularizer regularizer) {
+        requireUnbuilt();
+        biasRegularizer = regularizer;
+        return this;
+    }
+
+    /** Sets where the kernel may be, by Keras's name, as {@code "max_norm"}; default anywhere. */
+    public Dense kernelConstraint(String name) {
+        return kernelConstraint(Constraint.of(name));
+    }
+
+    /** Sets where the kernel may be; default anywhere. */
+    public Dense kernelConstraint(Constraint constraint) {
+        requireUnbuilt();
+        kernelConstraint = constraint;
+        return this;
+    }
+
+    /** Sets where the bias may be, by Keras's name, as {@code "max_norm"}; default anywhere. */
+    public Dense biasConstraint(String name) {
+        return biasConstraint(Constraint.of(name));
+    }
+
+    /** Sets where the bias may be; default anywhere. */
+    public Dense biasConstraint(Constraint constraint) {
+        requireUnbuilt();
+        biasConstraint = constraint;
+        return this;
+    }
+
     /** Returns the number of neurons. */
     public int units() {
         return units;
@@ -105,9 +160,15 @@ public final class Dense extends ChainedLayer<Dense> {
     @Override
     protected List<WeightSpec> weightSpecs(Shape input) {
         List<WeightSpec> specs = new ArrayList<>();
-        specs.add(new WeightSpec("kernel", Shape.of(inputs(input), units), kernelInitializer));
+        specs.add(new WeightSpec(
+                "kernel",
+                Shape.of(inputs(input), units),
+                kernelInitializer,
+                true,
+                kernelRegularizer,
+                kernelConstraint));
         if (useBias) {
-            specs.add(new WeightSpec("bias", Shape.of(units), biasInitializer));
+            specs.add(new WeightSpec("bias", Shape.of(units), biasInitializer, true, biasRegularizer, biasConstraint));
         }
         return List.copyOf(specs);
     }

@@ -2,6 +2,7 @@ package io.github.monokeras.layers;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.names.AutoNames;
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -20,6 +21,7 @@ public abstract class Layer {
 
     private String name = AutoNames.next(getClass().getSimpleName());
     private boolean trainable = true;
+    private @Nullable Regularizer activityRegularizer;
     private @Nullable Shape declaredInput;
     private @Nullable Shape input;
     private @Nullable WeightStore store;
@@ -69,6 +71,11 @@ public abstract class Layer {
     public final List<WeightSpec> weightSpecs() {
         List<WeightSpec> specs = weightSpecs(inputShape());
         return trainable ? specs : specs.stream().map(WeightSpec::frozen).toList();
+    }
+
+    /** Returns what the layer's output costs, or null: nothing. */
+    public final @Nullable Regularizer activityRegularizer() {
+        return activityRegularizer;
     }
 
     /** Says whether training may change the layer's weights; default true. */
@@ -162,6 +169,11 @@ public abstract class Layer {
         }
         AutoNames.giveBack(getClass().getSimpleName(), name);
         name = newName;
+    }
+
+    final void regularizeActivity(Regularizer regularizer) {
+        requireUnbuilt();
+        activityRegularizer = regularizer;
     }
 
     final void freeze(boolean newTrainable) {

@@ -3,18 +3,17 @@ package io.github.monokeras.losses;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /**
- * What training makes small: a number for each sample from the label and the prediction, averaged over the batch.
+ * What training makes small: a number for each sample from the label and the prediction, put together over the batch.
  *
  * @see <a href="https://keras.io/api/losses/">keras.losses</a>
  */
-public sealed interface Loss permits MeanSquaredError, MeanAbsoluteError, Crossentropy {
+public sealed interface Loss permits ReducibleLoss, Crossentropy {
 
-    /** Returns how the values of a batch become one number; default {@link Reduction#SUM_OVER_BATCH_SIZE}. */
-    default Reduction reduction() {
-        return Reduction.SUM_OVER_BATCH_SIZE;
-    }
+    /** Returns how the values of a batch become one number. */
+    Reduction reduction();
 
     /** Returns the shape of one label for an output sample of a shape, which for most losses is the same. */
     default Shape labelShape(Shape output) {
@@ -37,15 +36,59 @@ public sealed interface Loss permits MeanSquaredError, MeanAbsoluteError, Crosse
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     static Loss of(String name) {
-        return Registry.<Loss>exact("loss")
-                .add(MeanSquaredError::new, "mean_squared_error", "mse", "MSE", "MeanSquaredError")
+        return registry().get(name);
+    }
+
+    /** Lists the names that {@link #of} knows. */
+    static List<String> names() {
+        return registry().names();
+    }
+
+    private static Registry<Loss> registry() {
+        Registry<Loss> losses = Registry.exact("loss");
+        regression(losses);
+        probabilistic(losses);
+        return losses.add(Hinge::new, "hinge", "Hinge")
+                .add(SquaredHinge::new, "squared_hinge", "SquaredHinge")
+                .add(CategoricalHinge::new, "categorical_hinge", "CategoricalHinge")
+                .add(Dice::new, "dice", "Dice")
+                .add(Tversky::new, "tversky", "Tversky")
+                .lacks("circle", "Circle", "ctc", "CTC", "crossentropy", "ce");
+    }
+
+    private static void regression(Registry<Loss> losses) {
+        losses.add(MeanSquaredError::new, "mean_squared_error", "mse", "MSE", "MeanSquaredError")
                 .add(MeanAbsoluteError::new, "mean_absolute_error", "mae", "MAE", "MeanAbsoluteError")
-                .add(BinaryCrossentropy::new, "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy")
+                .add(
+                        MeanAbsolutePercentageError::new,
+                        "mean_absolute_percentage_error",
+                        "mape",
+                        "MAPE",
+                        "MeanAbsolutePercentageError")
+                .add(
+                        MeanSquaredLogarithmicError::new,
+                        "mean_squared_logarithmic_error",
+                        "msle",
+                        "MSLE",
+                        "MeanSquaredLogarithmicError")
+                .add(Huber::new, "huber", "Huber")
+                .add(LogCosh::new, "log_cosh", "LogCosh")
+                .add(CosineSimilarity::new, "cosine_similarity", "CosineSimilarity");
+    }
+
+    private static void probabilistic(Registry<Loss> losses) {
+        losses.add(BinaryCrossentropy::new, "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy")
+                .add(BinaryFocalCrossentropy::new, "binary_focal_crossentropy", "BinaryFocalCrossentropy")
                 .add(CategoricalCrossentropy::new, "categorical_crossentropy", "CategoricalCrossentropy")
+                .add(
+                        CategoricalFocalCrossentropy::new,
+                        "categorical_focal_crossentropy",
+                        "CategoricalFocalCrossentropy")
                 .add(
                         SparseCategoricalCrossentropy::new,
                         "sparse_categorical_crossentropy",
                         "SparseCategoricalCrossentropy")
-                .get(name);
+                .add(KLDivergence::new, "kl_divergence", "kld", "KLD", "KLDivergence")
+                .add(Poisson::new, "poisson", "Poisson");
     }
 }

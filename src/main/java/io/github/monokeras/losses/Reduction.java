@@ -23,9 +23,15 @@ public enum Reduction {
     /**
      * Returns the reduction that Keras calls by this name, as {@code "sum_over_batch_size"}.
      *
+     * <p>Keras's {@code "none"} is refused: {@code fit} needs one number.
+     *
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     public static Reduction of(String name) {
+        if (name.equals("none")) {
+            throw new IllegalArgumentException(
+                    "reduction: \"none\" leaves many numbers where training needs one; choose \"sum\", by whose gradient Keras goes then");
+        }
         Registry<Reduction> names = Registry.exact("reduction");
         for (Reduction reduction : values()) {
             names.add(() -> reduction, reduction.toString());

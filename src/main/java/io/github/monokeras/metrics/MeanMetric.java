@@ -1,8 +1,11 @@
 package io.github.monokeras.metrics;
 
+import io.github.monokeras.losses.CustomLoss;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.names.AutoNames;
+import io.github.monokeras.ops.Expression;
 import io.github.monokeras.tensor.Shape;
+import java.util.function.BinaryOperator;
 
 /**
  * The mean of a loss's values over all samples seen: {@code total / count}; with weights {@code sum(w v) / sum(w)}.
@@ -16,6 +19,11 @@ public record MeanMetric(String name, Loss loss) implements Metric {
     /** Takes a loss, with its own name. */
     public MeanMetric(Loss loss) {
         this(AutoNames.snakeCase(loss.getClass().getSimpleName()), loss);
+    }
+
+    /** Takes a formula of one's own: {@code MeanMetric.of("spread", (yTrue, yPred) -> yTrue.minus(yPred).abs())}. */
+    public static MeanMetric of(String name, BinaryOperator<Expression> formula) {
+        return new MeanMetric(name, CustomLoss.of(name, formula));
     }
 
     @Override

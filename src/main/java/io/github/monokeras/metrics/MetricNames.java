@@ -2,10 +2,18 @@ package io.github.monokeras.metrics;
 
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.CategoricalCrossentropy;
+import io.github.monokeras.losses.CategoricalHinge;
+import io.github.monokeras.losses.Hinge;
+import io.github.monokeras.losses.KLDivergence;
+import io.github.monokeras.losses.LogCosh;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.losses.MeanAbsoluteError;
+import io.github.monokeras.losses.MeanAbsolutePercentageError;
 import io.github.monokeras.losses.MeanSquaredError;
+import io.github.monokeras.losses.MeanSquaredLogarithmicError;
+import io.github.monokeras.losses.Poisson;
 import io.github.monokeras.losses.SparseCategoricalCrossentropy;
+import io.github.monokeras.losses.SquaredHinge;
 import io.github.monokeras.names.Registry;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +90,6 @@ final class MetricNames {
                 .add(F1Score::new, "f1_score", "F1Score")
                 .add(FBetaScore::new, "f_beta_score", "FBetaScore")
                 .add(BinaryIoU::new, "binary_io_u", "BinaryIoU");
-        names.lacks("mape", "MAPE", "mean_absolute_percentage_error", "MeanAbsolutePercentageError")
-                .lacks("msle", "MSLE", "mean_squared_logarithmic_error", "MeanSquaredLogarithmicError")
-                .lacks("log_cosh_error", "LogCoshError", "hinge", "Hinge", "squared_hinge", "SquaredHinge")
-                .lacks("categorical_hinge", "CategoricalHinge", "kl_divergence", "KLDivergence", "poisson", "Poisson");
         return names.lacks(
                 "mean", "Mean", "sum", "Sum", "mean_metric_wrapper", "MeanMetricWrapper", "metric", "Metric");
     }
@@ -93,6 +97,26 @@ final class MetricNames {
     private static void addMeans(Registry<Metric> names) {
         add(names, new MeanSquaredError(), "mean_squared_error", "mse", "MSE", "MeanSquaredError");
         add(names, new MeanAbsoluteError(), "mean_absolute_error", "mae", "MAE", "MeanAbsoluteError");
+        add(
+                names,
+                new MeanAbsolutePercentageError(),
+                "mean_absolute_percentage_error",
+                "mape",
+                "MAPE",
+                "MeanAbsolutePercentageError");
+        add(
+                names,
+                new MeanSquaredLogarithmicError(),
+                "mean_squared_logarithmic_error",
+                "msle",
+                "MSLE",
+                "MeanSquaredLogarithmicError");
+        names.add(() -> new MeanMetric("logcosh", new LogCosh()), "log_cosh_error", "LogCoshError");
+        add(names, new Hinge(), "hinge", "Hinge");
+        add(names, new SquaredHinge(), "squared_hinge", "SquaredHinge");
+        add(names, new CategoricalHinge(), "categorical_hinge", "CategoricalHinge");
+        add(names, new KLDivergence(), "kl_divergence", "KLDivergence");
+        add(names, new Poisson(), "poisson", "Poisson");
         add(names, new BinaryCrossentropy(), "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy");
         add(names, new CategoricalCrossentropy(), "categorical_crossentropy", "CategoricalCrossentropy");
         add(

@@ -58,8 +58,9 @@ public final class TrainingLoop {
                     random);
             TestLoop test = new TestLoop(session, model, logs, callbacks);
             TrainingRun run = new TrainingRun(model, arguments.epochs(), batches.perEpoch());
+            run.startAt(arguments.initialEpoch());
             callbacks.forEach(callback -> callback.onTrainBegin(run));
-            for (int epoch = arguments.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
+            for (int epoch = run.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
                 int index = epoch;
                 callbacks.forEach(callback -> callback.onEpochBegin(index));
                 epoch(samples, batches, run, callbacks);

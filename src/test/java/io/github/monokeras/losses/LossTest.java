@@ -44,10 +44,8 @@ class LossTest {
         assertThatThrownBy(() -> Loss.of("mean_square_error"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "loss: unknown name \"mean_square_error\", the nearest is \"mean_squared_error\"; choose one of"
-                                + " mean_squared_error, mse, MSE, MeanSquaredError,"
-                                + " mean_absolute_error, mae, MAE, MeanAbsoluteError,"
-                                + " binary_crossentropy, bce, BCE, BinaryCrossentropy");
+                        "loss: unknown name \"mean_square_error\", the nearest is \"mean_squared_error\"; choose one of "
+                                + String.join(", ", Loss.names()));
     }
 
     @Test
@@ -57,16 +55,17 @@ class LossTest {
         assertThat(new BinaryCrossentropy())
                 .isEqualTo(new BinaryCrossentropy(
                         config.get("from_logits").getAsBoolean(),
-                        config.get("label_smoothing").getAsDouble()));
+                        config.get("label_smoothing").getAsDouble(),
+                        Reduction.SUM_OVER_BATCH_SIZE));
         assertThat(Loss.of("bce")).isEqualTo(new BinaryCrossentropy());
     }
 
     @Test
     void binary_crossentropy_keeps_one_option_when_the_other_is_set() {
         assertThat(new BinaryCrossentropy().fromLogits(true).labelSmoothing(0.2).fromLogits(false))
-                .isEqualTo(new BinaryCrossentropy(false, 0.2));
+                .isEqualTo(new BinaryCrossentropy(false, 0.2, Reduction.SUM_OVER_BATCH_SIZE));
         assertThat(new BinaryCrossentropy().labelSmoothing(0.2).fromLogits(true).labelSmoothing(0.1))
-                .isEqualTo(new BinaryCrossentropy(true, 0.1));
+                .isEqualTo(new BinaryCrossentropy(true, 0.1, Reduction.SUM_OVER_BATCH_SIZE));
     }
 
     @ParameterizedTest

@@ -80,7 +80,9 @@ public final class GoldenMetrics {
                                 config.has("k") ? config.get("k").getAsInt() : 5)
                         .fromSortedIds(config.has("from_sorted_ids"));
             case "BinaryCrossentropy" ->
-                new MeanMetric(new BinaryCrossentropy(config.has("from_logits"), number(config, "label_smoothing")));
+                new MeanMetric(new BinaryCrossentropy()
+                        .fromLogits(config.has("from_logits"))
+                        .labelSmoothing(number(config, "label_smoothing")));
             case "CategoricalCrossentropy" ->
                 new MeanMetric(new CategoricalCrossentropy()
                         .fromLogits(config.has("from_logits"))

@@ -12,6 +12,7 @@ import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.activations.ExponentialFormulas;
 import io.github.monokeras.backend.djl.activations.RectifierFormulas;
+import io.github.monokeras.backend.djl.arrays.Activity;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.layers.Dense;
@@ -22,18 +23,22 @@ import io.github.monokeras.layers.Normalization;
 import io.github.monokeras.layers.PReLU;
 import io.github.monokeras.layers.ReLU;
 import io.github.monokeras.layers.Softmax;
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** A model's layers as DJL blocks, with their weights as DJL parameters on the device. */
 final class DjlNetwork {
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block> lastActivation = new ArrayList<>();
+    private final Map<Block, Regularizer> activities = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final ParameterStore settledWeights;
     private final NDManager manager;
@@ -62,6 +67,9 @@ final class DjlNetwork {
         blocks.add(block);
         if (layer.activation() != Activation.LINEAR) {
             lastActivation.add(DjlActivations.block(layer.activation()));
+        }
+        if (layer.activityRegularizer() != null) {
+            activities.put(lastActivation.isEmpty() ? block : lastActivation.get(0), layer.activityRegularizer());
         }
         return block;
     }
@@ -111,8 +119,9 @@ final class DjlNetwork {
 
     /** Returns what goes into the last layer's activation and what comes out. */
     Outputs forward(ParameterStore weights, NDArray x, boolean training) {
-        NDArray logits = forward(blocks, weights, x, training);
-        return new Outputs(logits, forward(lastActivation, weights, logits, training));
+        List<Activity> costly = new ArrayList<>();
+        NDArray logits = forward(blocks, weights, x, training, costly);
+        return new Outputs(logits, forward(lastActivation, weights, logits, training, costly), costly);
     }
 
     ParameterStore settledWeights() {
@@ -141,10 +150,15 @@ final class DjlNetwork {
         }
     }
 
-    private static NDArray forward(List<Block> blocks, ParameterStore weights, NDArray x, boolean training) {
+    private NDArray forward(
+            List<Block> through, ParameterStore weights, NDArray x, boolean training, List<Activity> costly) {
         NDList values = new NDList(x);
-        for (Block block : blocks) {
+        for (Block block : through) {
             values = block.forward(weights, values, training);
+            Regularizer regularizer = activities.get(block);
+            if (regularizer != null) {
+                costly.add(new Activity(regularizer, values.singletonOrThrow()));
+            }
         }
         return values.singletonOrThrow();
     }

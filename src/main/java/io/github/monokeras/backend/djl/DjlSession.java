@@ -71,9 +71,13 @@ final class DjlSession implements Session {
             objective.close();
             updates.close();
         }
-        objective = new Objective(manager, dtype, compilation, description);
+        Penalties penalties = new Penalties(description, network.parameters());
+        objective = new Objective(manager, dtype, compilation, description, penalties);
         trainable = description.trainable(network.parameters());
-        updates = new WeightUpdates(compilation.optimizer(), trainable);
+        updates = new WeightUpdates(
+                compilation.optimizer(),
+                trainable,
+                description.trainable(description.weightSpecs().toList()));
     }
 
     @Override
@@ -118,7 +122,7 @@ final class DjlSession implements Session {
             ONE_COLLECTOR.lock();
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 outputs = network.forward(weights, x, true);
-                loss = objective().loss(labels, outputs);
+                loss = objective().loss(step, weights, labels, outputs);
                 collector.backward(loss);
             } finally {
                 ONE_COLLECTOR.unlock();
@@ -139,7 +143,8 @@ final class DjlSession implements Session {
             DjlSamples data = (DjlSamples) samples;
             Labels labels = data.labels(step, from, to);
             Outputs outputs = network.forward(network.settledWeights(), data.inputs(step, from, to), false);
-            objective().log(objective().loss(labels, outputs), labels, outputs);
+            NDArray loss = objective().loss(step, network.settledWeights(), labels, outputs);
+            objective().log(loss, labels, outputs);
         }
     }
 

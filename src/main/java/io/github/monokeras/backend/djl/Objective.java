@@ -3,19 +3,18 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.training.ParameterStore;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
-import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.backend.djl.arrays.Scalar;
+import io.github.monokeras.backend.djl.losses.BatchLoss;
 import io.github.monokeras.backend.djl.losses.DjlLosses;
-import io.github.monokeras.backend.djl.losses.SampleValues;
 import io.github.monokeras.backend.djl.metrics.DjlMetrics;
 import io.github.monokeras.backend.djl.metrics.RunningMean;
 import io.github.monokeras.backend.djl.metrics.RunningMetric;
-import io.github.monokeras.losses.Reduction;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.DType;
 import java.util.ArrayList;
@@ -25,17 +24,17 @@ import java.util.List;
 final class Objective implements AutoCloseable {
 
     private final NDManager manager;
-    private final SampleValues loss;
-    private final Reduction reduction;
+    private final BatchLoss loss;
+    private final Penalties penalties;
     private final RunningMean meanLoss;
     private final List<RunningMetric> metrics = new ArrayList<>();
     private final int unweighted;
 
-    Objective(NDManager session, DType dtype, Compilation compilation, Network network) {
+    Objective(NDManager session, DType dtype, Compilation compilation, Network network, Penalties penalties) {
         manager = session.newSubManager();
+        this.penalties = penalties;
         DataType type = DjlArrays.type(dtype);
-        loss = DjlLosses.behind(network, compilation.loss());
-        reduction = compilation.loss().reduction();
+        loss = DjlLosses.batchBehind(network, compilation.loss());
         meanLoss = new RunningMean(manager, type);
         for (Metric metric : compilation.metrics()) {
             metrics.add(DjlMetrics.behind(network, metric, manager, type));
@@ -46,9 +45,9 @@ final class Objective implements AutoCloseable {
         }
     }
 
-    /** Returns the loss of a batch, one number. */
-    NDArray loss(Labels labels, Outputs outputs) {
-        return SampleWeights.reduce(loss.of(labels.yTrue(), outputs), labels.sampleWeight(), reduction);
+    /** Returns the loss of a batch with what weights and outputs cost, one number. */
+    NDArray loss(NDManager step, ParameterStore weights, Labels labels, Outputs outputs) {
+        return penalties.addTo(loss.of(labels, outputs), step, weights, outputs, labels.count());
     }
 
     /** Adds a batch, whose loss is known, to what is measured. */

@@ -6,11 +6,14 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
+import io.github.monokeras.backend.djl.constraints.DjlConstraints;
 import io.github.monokeras.backend.djl.optimizers.Clipping;
 import io.github.monokeras.backend.djl.optimizers.DjlOptimizers;
 import io.github.monokeras.backend.djl.optimizers.Kept;
 import io.github.monokeras.backend.djl.optimizers.KerasOptimizer;
 import io.github.monokeras.backend.djl.optimizers.Step;
+import io.github.monokeras.constraints.Constraint;
+import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.optimizers.CommonOptions;
 import io.github.monokeras.optimizers.FixedRate;
 import io.github.monokeras.optimizers.Optimizer;
@@ -29,12 +32,14 @@ final class WeightUpdates implements AutoCloseable {
     private final CommonOptions options;
     private final KerasOptimizer optimizer;
     private final List<Parameter> trainable;
+    private final List<WeightSpec> specs;
     private final List<OptimizerVariable> variables;
     private final DType dtype;
     private long iterations;
     private double fixedRate;
 
-    WeightUpdates(Optimizer description, List<Parameter> trainable) {
+    WeightUpdates(Optimizer description, List<Parameter> trainable, List<WeightSpec> specs) {
+        this.specs = specs;
         this.description = description;
         this.trainable = trainable;
         options = description.common();
@@ -61,6 +66,7 @@ final class WeightUpdates implements AutoCloseable {
                 follow(step);
             }
         }
+        constrain();
         iterations++;
     }
 
@@ -89,6 +95,16 @@ final class WeightUpdates implements AutoCloseable {
         optimizer.startStep(step);
         for (int i = 0; i < trainable.size(); i++) {
             optimizer.move(trainable.get(i).getId(), trainable.get(i).getArray(), clipped.get(i), step);
+        }
+    }
+
+    /** Puts the weights back to where they may be. */
+    private void constrain() {
+        for (int i = 0; i < trainable.size(); i++) {
+            Constraint constraint = specs.get(i).constraint();
+            if (constraint != null) {
+                DjlConstraints.apply(constraint, trainable.get(i).getArray());
+            }
         }
     }
 

@@ -20,8 +20,8 @@ final class NormalizationLayer implements Stage {
         this.weights = weights;
         Tensor givenMean = layer.givenMean();
         Tensor givenVariance = layer.givenVariance();
-        mean = givenMean == null ? weights.get(0) : new Weight(givenMean, false);
-        variance = givenVariance == null ? weights.get(1) : new Weight(givenVariance, false);
+        mean = givenMean == null ? weights.get(0) : new Weight(givenMean);
+        variance = givenVariance == null ? weights.get(1) : new Weight(givenVariance);
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.GuardedSession;
+import io.github.monokeras.backend.MetricCounter;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.reference.metrics.ReferenceCounter;
+import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Weights;
 
@@ -33,5 +36,10 @@ public record ReferenceBackend() implements Backend {
     @Override
     public Session open(Network network, Weights weights) {
         return new GuardedSession(new ReferenceSession(network, weights));
+    }
+
+    @Override
+    public MetricCounter measure(Metric metric) {
+        return new ReferenceCounter(metric);
     }
 }

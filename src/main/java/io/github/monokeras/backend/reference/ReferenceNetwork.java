@@ -6,6 +6,7 @@ import io.github.monokeras.backend.reference.activations.ExponentialUnits;
 import io.github.monokeras.backend.reference.activations.Rectifiers;
 import io.github.monokeras.backend.reference.batch.Flow;
 import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.regularizers.WeightPenalty;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.ELU;
 import io.github.monokeras.layers.Layer;
@@ -14,7 +15,7 @@ import io.github.monokeras.layers.Normalization;
 import io.github.monokeras.layers.PReLU;
 import io.github.monokeras.layers.ReLU;
 import io.github.monokeras.layers.Softmax;
-import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
@@ -25,21 +26,19 @@ import java.util.stream.Stream;
 /** The layers one after another, forward and back. */
 final class ReferenceNetwork {
 
-    private final List<Stage> stages = new ArrayList<>();
-    private Activation lastActivation = Activation.LINEAR;
+    private final List<LayerStep> steps = new ArrayList<>();
 
     ReferenceNetwork(Network network, Weights start) {
         Iterator<Tensor> values = start.iterator();
         for (Layer layer : network.layers()) {
-            List<Weight> weights = new ArrayList<>();
-            for (WeightSpec spec : layer.weightSpecs()) {
-                weights.add(new Weight(values.next(), spec.trainable()));
-            }
-            if (lastActivation != Activation.LINEAR) {
-                stages.add(Activations.of(lastActivation)::forward);
-            }
-            stages.add(stage(layer, weights));
-            lastActivation = layer.activation();
+            List<Weight> weights = layer.weightSpecs().stream()
+                    .map(spec -> new Weight(values.next()))
+                    .toList();
+            Regularizer activity = layer.activityRegularizer();
+            steps.add(new LayerStep(
+                    stage(layer, weights),
+                    Activations.of(layer.activation())::forward,
+                    activity == null ? null : WeightPenalty.of(activity)));
         }
     }
 
@@ -70,20 +69,24 @@ final class ReferenceNetwork {
     }
 
     Stream<Weight> weights() {
-        return stages.stream().flatMap(stage -> stage.weights().stream());
+        return steps.stream().flatMap(step -> step.formula().weights().stream());
     }
 
-    /** Returns the flow to what goes into the last layer's activation. */
-    Flow preActivation(Matrix x) {
+    /** Returns the flow of so many samples to what goes into the last layer's activation. */
+    Flow preActivation(Matrix x, int samples) {
         Flow flow = new Flow(x, dx -> dx);
-        for (Stage stage : stages) {
-            flow = flow.then(stage::forward);
+        for (LayerStep step : steps.subList(0, steps.size() - 1)) {
+            flow = flow.then(step.formula()::forward).then(z -> step.activate(z, samples));
         }
-        return flow;
+        return flow.then(last().formula()::forward);
     }
 
-    /** Returns the flow through the last layer's activation. */
-    Flow activate(Matrix preActivation) {
-        return Activations.apply(lastActivation, preActivation);
+    /** Returns the flow of so many samples through the last layer's activation. */
+    Flow activate(Matrix preActivation, int samples) {
+        return last().activate(preActivation, samples);
+    }
+
+    private LayerStep last() {
+        return steps.get(steps.size() - 1);
     }
 }

@@ -50,8 +50,11 @@ final class ReferenceSession implements Session {
 
     @Override
     public void compile(Compilation compilation) {
-        objective = new Objective(compilation, description);
-        updates = new WeightUpdates(compilation.optimizer(), description.trainable(weights));
+        objective = new Objective(compilation, description, new Penalties(description, weights));
+        updates = new WeightUpdates(
+                compilation.optimizer(),
+                description.trainable(weights),
+                description.trainable(description.weightSpecs().toList()));
     }
 
     @Override
@@ -88,11 +91,11 @@ final class ReferenceSession implements Session {
     public void train(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
         Labels labels = data.labels(from, to);
-        Flow preActivation = network.preActivation(data.inputs(from, to));
-        Flow output = preActivation.then(network::activate);
-        objective().log(labels, new Outputs(preActivation.output(), output.output()));
+        Flow preActivation = network.preActivation(data.inputs(from, to), labels.count());
+        Flow activation = network.activate(preActivation.output(), labels.count());
+        objective().log(labels, outputs(preActivation, activation));
 
-        objective().backward(labels, preActivation, output);
+        objective().backward(labels, preActivation, activation);
         updates().apply();
     }
 
@@ -104,7 +107,7 @@ final class ReferenceSession implements Session {
     @Override
     public void evaluate(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        objective().log(data.labels(from, to), outputs(data.inputs(from, to)));
+        objective().log(data.labels(from, to), outputs(data.inputs(from, to), to - from));
     }
 
     @Override
@@ -120,7 +123,11 @@ final class ReferenceSession implements Session {
     @Override
     public Tensor predict(Tensor x) {
         Shape shape = description.outputShape().withBatch(x.shape().dim(0));
-        return Tensor.of(shape, outputs(ReferenceSamples.matrix(x)).activated().values());
+        return Tensor.of(
+                shape,
+                outputs(ReferenceSamples.matrix(x), x.shape().dim(0))
+                        .activated()
+                        .values());
     }
 
     @Override
@@ -136,8 +143,12 @@ final class ReferenceSession implements Session {
         return Objects.requireNonNull(updates, "ReferenceSession: compile must come before training");
     }
 
-    private Outputs outputs(Matrix x) {
-        Matrix logits = network.preActivation(x).output();
-        return new Outputs(logits, network.activate(logits).output());
+    private Outputs outputs(Matrix x, int samples) {
+        Flow preActivation = network.preActivation(x, samples);
+        return outputs(preActivation, network.activate(preActivation.output(), samples));
+    }
+
+    private static Outputs outputs(Flow preActivation, Flow activation) {
+        return new Outputs(preActivation.output(), activation.output(), preActivation.penalty() + activation.penalty());
     }
 }

@@ -7,13 +7,11 @@ import io.github.monokeras.tensor.Tensor;
 final class Weight {
 
     private final Shape shape;
-    private final boolean trainable;
     private double[] values;
     private double[] gradient;
 
-    Weight(Tensor start, boolean trainable) {
+    Weight(Tensor start) {
         shape = start.shape();
-        this.trainable = trainable;
         values = start.toDoubleArray();
         gradient = new double[values.length];
     }
@@ -22,16 +20,19 @@ final class Weight {
         return shape;
     }
 
-    boolean isTrainable() {
-        return trainable;
-    }
-
     double[] values() {
         return values;
     }
 
     double[] gradient() {
         return gradient;
+    }
+
+    /** Adds to the gradient. */
+    void addGradient(double[] more) {
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] += more[i];
+        }
     }
 
     void gradient(double[] newGradient) {

@@ -1,9 +1,12 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.reference.constraints.WeightConstraint;
 import io.github.monokeras.backend.reference.optimizers.Clipping;
 import io.github.monokeras.backend.reference.optimizers.Kept;
 import io.github.monokeras.backend.reference.optimizers.Step;
 import io.github.monokeras.backend.reference.optimizers.UpdateRule;
+import io.github.monokeras.constraints.Constraint;
+import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.optimizers.CommonOptions;
 import io.github.monokeras.optimizers.FixedRate;
 import io.github.monokeras.optimizers.Optimizer;
@@ -20,11 +23,13 @@ final class WeightUpdates {
     private final CommonOptions options;
     private final UpdateRule rule;
     private final List<Weight> trainable;
+    private final List<WeightSpec> specs;
     private final List<OptimizerVariable> variables;
     private final List<Kept> kept = new ArrayList<>();
     private final Kept shared = new Kept(Shape.of());
 
-    WeightUpdates(Optimizer optimizer, List<Weight> trainable) {
+    WeightUpdates(Optimizer optimizer, List<Weight> trainable, List<WeightSpec> specs) {
+        this.specs = specs;
         this.optimizer = optimizer;
         this.trainable = trainable;
         options = optimizer.common();
@@ -46,6 +51,7 @@ final class WeightUpdates {
         if (options.useEma()) {
             follow();
         }
+        constrain();
         iteration()[0]++;
     }
 
@@ -80,6 +86,18 @@ final class WeightUpdates {
                 }
             }
             rule.update(values, clipped.get(i), kept.get(i), step);
+        }
+    }
+
+    /** Puts the weights back to where they may be. */
+    private void constrain() {
+        for (int i = 0; i < trainable.size(); i++) {
+            Constraint constraint = specs.get(i).constraint();
+            if (constraint != null) {
+                Weight weight = trainable.get(i);
+                WeightConstraint.of(constraint)
+                        .apply(weight.values(), weight.shape().dims());
+            }
         }
     }
 

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.losses.DjlLosses;
-import io.github.monokeras.losses.BinaryCrossentropy;
+import io.github.monokeras.losses.AllLosses;
 import io.github.monokeras.losses.Loss;
-import io.github.monokeras.losses.MeanAbsoluteError;
-import io.github.monokeras.losses.MeanSquaredError;
+import io.github.monokeras.tensor.DType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GradientMemoryTest {
 
     private static final int OTHER_USES = 2000;
+    private static final int SAMPLES = 4;
 
     static Stream<Loss> losses() {
-        return Stream.of(
-                new MeanSquaredError(),
-                new MeanAbsoluteError(),
-                new BinaryCrossentropy(),
-                new BinaryCrossentropy().fromLogits(true),
-                new BinaryCrossentropy().labelSmoothing(0.1));
+        return AllLosses.all().stream();
     }
 
     @ParameterizedTest
@@ -43,8 +38,8 @@ class GradientMemoryTest {
         Engine engine = Engine.getEngine("PyTorch");
         try (NDManager manager = engine.newBaseManager();
                 GradientCollector collector = engine.newGradientCollector()) {
-            NDArray yTrue = manager.create(new double[] {0, 1, 1, 0}, new Shape(2, 2));
-            NDArray yPred = manager.create(new double[] {0.3, 0.6, 0.9, 0.2}, new Shape(2, 2));
+            NDArray yTrue = DjlArrays.create(manager, AllLosses.labels(loss, SAMPLES), DType.FLOAT64);
+            NDArray yPred = DjlArrays.create(manager, AllLosses.predictions(SAMPLES), DType.FLOAT64);
             yPred.setRequiresGradient(true);
             NDArray value = DjlLosses.of(loss).values(yTrue, yPred).mean();
             List<ByteBuffer> others = collectGarbage ? reuseFreedMemory() : List.of();

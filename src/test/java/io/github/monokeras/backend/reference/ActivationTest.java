@@ -50,7 +50,8 @@ class ActivationTest {
 
     private static ReferenceNetwork assertValueAndGradient(GoldenActivations golden, Weights weights) {
         ReferenceNetwork network = new ReferenceNetwork(golden.network(), weights);
-        Flow flow = network.preActivation(ReferenceSamples.matrix(golden.x())).then(network::activate);
+        Flow flow =
+                network.preActivation(ReferenceSamples.matrix(golden.x()), 1).then(z -> network.activate(z, 1));
         Matrix dy = ReferenceSamples.matrix(golden.outputWeights());
 
         assertClose(flow.output().values(), golden.expected("output"), golden, "output");

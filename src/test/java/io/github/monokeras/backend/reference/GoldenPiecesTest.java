@@ -60,7 +60,7 @@ class GoldenPiecesTest {
         assertClose(rows, golden, "values_unreduced");
         assertClose(new double[] {Arrays.stream(rows).average().orElseThrow()}, golden, "value");
         assertClose(
-                loss.gradient(yTrue, yPred, SampleWeights.factors(null, rows.length, Reduction.MEAN))
+                loss.gradient(yTrue, yPred, SampleWeights.factors(null, null, rows.length, Reduction.MEAN))
                         .values(),
                 golden,
                 "gradient");

@@ -50,8 +50,8 @@ class GradientTest {
         LossFunction loss = LossFunction.of(description);
         Matrix x = draw(4, 3);
         Matrix yTrue = draw(4, 2).map(value -> value > 0 ? 1 : 0);
-        Weight kernel = new Weight(tensor(draw(3, 2)), true);
-        Weight bias = new Weight(Tensor.of(0.3, 0.6), true);
+        Weight kernel = new Weight(tensor(draw(3, 2)));
+        Weight bias = new Weight(Tensor.of(0.3, 0.6));
         Dense dense = new Dense(2);
         dense.build(Shape.of(3));
         DenseLayer layer = new DenseLayer(dense, List.of(kernel, bias));
@@ -64,7 +64,8 @@ class GradientTest {
                 .orElseThrow();
 
         Flow flow = layer.forward(x).then(z -> Activations.apply(activation, z));
-        Matrix dx = flow.backward(loss.gradient(yTrue, flow.output(), SampleWeights.factors(null, 4, Reduction.MEAN)));
+        Matrix dx = flow.backward(
+                loss.gradient(yTrue, flow.output(), SampleWeights.factors(null, null, 4, Reduction.MEAN)));
 
         assertSlopes("kernel", kernel.values(), kernel.gradient(), value);
         assertSlopes("bias", bias.values(), bias.gradient(), value);

@@ -10,17 +10,33 @@ public final class SampleWeights {
 
     private SampleWeights() {}
 
-    /** Returns the one number that a reduction makes of a batch's values, {@code (batch, …)}. */
-    public static NDArray reduce(NDArray values, @Nullable NDArray sampleWeight, Reduction reduction) {
-        NDArray sum = (sampleWeight == null ? values : values.mul(behind(values, sampleWeight))).sum();
-        if (reduction == Reduction.MEAN_WITH_SAMPLE_WEIGHT && sampleWeight != null) {
-            return sum.div(sampleWeight.sum());
+    /**
+     * Returns the one number that a reduction makes of a batch's values, {@code (batch, …)} or one for the whole batch.
+     *
+     * @param mask 1 for each value that counts and 0 for each that does not, or null: all count
+     */
+    public static NDArray reduce(
+            NDArray values, @Nullable NDArray sampleWeight, @Nullable NDArray mask, Reduction reduction) {
+        NDArray weights = sampleWeight == null ? null : behind(values, sampleWeight);
+        if (mask != null) {
+            weights = weights == null ? mask : mask.mul(weights);
         }
-        return reduction == Reduction.SUM ? sum : sum.div(Scalar.of((double) values.size(), values));
+        NDArray weighted = weights == null ? values : values.mul(weights);
+        NDArray sum = weighted.sum();
+        if (reduction == Reduction.SUM) {
+            return sum;
+        }
+        if (reduction == Reduction.MEAN_WITH_SAMPLE_WEIGHT && weights != null) {
+            return sum.div(orOne(weights.sum()));
+        }
+        return mask == null ? sum.div(Scalar.of((double) weighted.size(), values)) : sum.div(orOne(mask.sum()));
     }
 
-    /** Returns the weights with as many axes as the values, so that each meets its own. */
+    /** Returns the weights with as many axes as the values, so that each meets its own, or all the one for a whole batch. */
     public static NDArray behind(NDArray values, NDArray sampleWeight) {
+        if (values.size() < sampleWeight.size()) {
+            return sampleWeight.flatten();
+        }
         long[] dims = new long[values.getShape().dimension()];
         for (int axis = 0; axis < dims.length; axis++) {
             dims[axis] = axis < sampleWeight.getShape().dimension()
@@ -28,5 +44,10 @@ public final class SampleWeights {
                     : 1;
         }
         return sampleWeight.reshape(new Shape(dims));
+    }
+
+    /** Returns a divisor, or 1 instead of 0, so that no weight at all makes a loss of 0. */
+    private static NDArray orOne(NDArray divisor) {
+        return divisor.add(divisor.eq(0).toType(divisor.getDataType(), false));
     }
 }

@@ -17,19 +17,21 @@ public final class CategoricalCrossentropyLoss extends KerasLoss {
 
     @Override
     public NDArray values(NDArray yTrue, NDArray yPred) {
-        double smoothing = options.labelSmoothing();
-        long classes = yPred.getShape().tail();
-        NDArray labels = smoothing == 0
-                ? yTrue
-                : yTrue.mul(Scalar.of(1 - smoothing, yTrue)).add(smoothing / classes);
-        NDArray logarithm = options.fromLogits() ? yPred.logSoftmax(-1) : ofProbabilities(yPred);
+        NDArray labels = smoothed(yTrue, options.labelSmoothing());
+        NDArray logarithm =
+                options.fromLogits() ? yPred.logSoftmax(-1) : shares(yPred).log();
         return labels.mul(logarithm).sum(LAST_AXIS).neg();
     }
 
-    private static NDArray ofProbabilities(NDArray yPred) {
-        NDArray shares = yPred.div(yPred.sum(LAST_AXIS, true));
-        return shares.maximum(Scalar.of(Crossentropy.EPSILON, yPred))
-                .minimum(Scalar.of(1 - Crossentropy.EPSILON, yPred))
-                .log();
+    static NDArray smoothed(NDArray yTrue, double smoothing) {
+        return smoothing == 0
+                ? yTrue
+                : yTrue.mul(Scalar.of(1 - smoothing, yTrue))
+                        .add(smoothing / yTrue.getShape().tail());
+    }
+
+    /** {@code p / sum(p)} kept within {@code [epsilon, 1 - epsilon]}. */
+    static NDArray shares(NDArray yPred) {
+        return Kinks.clip(yPred.div(yPred.sum(LAST_AXIS, true)), Crossentropy.EPSILON, 1 - Crossentropy.EPSILON);
     }
 }

@@ -3,6 +3,10 @@ package io.github.monokeras.backend.djl.losses;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.loss.Loss;
+import io.github.monokeras.backend.djl.arrays.SampleWeights;
+import io.github.monokeras.losses.Reduction;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A DJL loss by Keras's formula; it also serves a plain DJL {@code Trainer}. */
 public abstract class KerasLoss extends Loss {
@@ -13,12 +17,34 @@ public abstract class KerasLoss extends Loss {
         super(name);
     }
 
-    /** Returns the mean over the last axis: {@code (batch, …, outputs)} to {@code (batch, …)}. */
+    /** Returns a loss by a formula that gives the value of each sample. */
+    public static KerasLoss of(String name, BinaryOperator<NDArray> values) {
+        return new KerasLoss(name) {
+            @Override
+            public NDArray values(NDArray yTrue, NDArray yPred) {
+                return values.apply(yTrue, yPred);
+            }
+        };
+    }
+
+    /** Returns a loss that is the mean over the last axis of a formula that judges each place. */
+    public static KerasLoss meanOf(String name, BinaryOperator<NDArray> places) {
+        return of(name, (yTrue, yPred) -> meanOfLastAxis(places.apply(yTrue, yPred)));
+    }
+
+    /** Returns the value of each sample: {@code (batch, …, outputs)} to {@code (batch, …)}, or to one for the whole batch. */
     public abstract NDArray values(NDArray yTrue, NDArray yPred);
+
+    /** Returns 1 for each value that counts and 0 for each that does not, not even in a mean, or null: all count. */
+    public @Nullable NDArray mask(NDArray yTrue) {
+        return null;
+    }
 
     @Override
     public NDArray evaluate(NDList labels, NDList predictions) {
-        return values(labels.singletonOrThrow(), predictions.singletonOrThrow()).mean();
+        NDArray yTrue = labels.singletonOrThrow();
+        NDArray values = values(yTrue, predictions.singletonOrThrow());
+        return SampleWeights.reduce(values, null, mask(yTrue), Reduction.SUM_OVER_BATCH_SIZE);
     }
 
     public static NDArray meanOfLastAxis(NDArray values) {

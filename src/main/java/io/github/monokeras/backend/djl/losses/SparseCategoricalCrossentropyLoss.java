@@ -1,9 +1,9 @@
 package io.github.monokeras.backend.djl.losses;
 
 import ai.djl.ndarray.NDArray;
-import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.SparseCategoricalCrossentropy;
+import org.jspecify.annotations.Nullable;
 
 /** {@code -log(p[yTrue])}, from probabilities or from logits; labels {@code (batch, …, 1)}. */
 public final class SparseCategoricalCrossentropyLoss extends KerasLoss {
@@ -16,17 +16,33 @@ public final class SparseCategoricalCrossentropyLoss extends KerasLoss {
     }
 
     @Override
-    public NDArray values(NDArray yTrue, NDArray yPred) {
-        NDArray logits = options.fromLogits() ? yPred : logarithm(yPred);
-        NDArray chosen = yTrue.squeeze(-1)
-                .oneHot(Math.toIntExact(yPred.getShape().tail()))
-                .toType(yPred.getDataType(), false);
-        return chosen.mul(logits.logSoftmax(-1)).sum(LAST_AXIS).neg();
+    public @Nullable NDArray mask(NDArray yTrue) {
+        @Nullable Integer ignored = options.ignoreClass();
+        return ignored == null
+                ? null
+                : yTrue.neq(ignored).toType(yTrue.getDataType(), false).squeeze(-1);
     }
 
-    private static NDArray logarithm(NDArray yPred) {
-        return yPred.maximum(Scalar.of(Crossentropy.EPSILON, yPred))
-                .minimum(Scalar.of(1 - Crossentropy.EPSILON, yPred))
-                .log();
+    @Override
+    public NDArray values(NDArray yTrue, NDArray yPred) {
+        NDArray mask = mask(yTrue);
+        if (mask == null) {
+            return ofAll(yTrue, yPred);
+        }
+        NDArray each = mask.expandDims(-1);
+        NDArray known = yPred.zerosLike().add(each).gt(0);
+        return ofAll(yTrue.mul(each), Kinks.where(known, yPred, yPred.zerosLike()))
+                .mul(mask);
+    }
+
+    private NDArray ofAll(NDArray yTrue, NDArray yPred) {
+        NDArray logits = options.fromLogits()
+                ? yPred
+                : Kinks.clip(yPred, Crossentropy.EPSILON, 1 - Crossentropy.EPSILON)
+                        .log();
+        return ClassNumbers.oneHot(yTrue, yPred)
+                .mul(logits.logSoftmax(-1))
+                .sum(LAST_AXIS)
+                .neg();
     }
 }

@@ -7,8 +7,14 @@ import java.util.function.Function;
  *
  * @param output the result, {@code (rows, outputs)}
  * @param way back
+ * @param penalty what outputs on the way cost beside the loss
  */
-public record Flow(Matrix output, Way way) {
+public record Flow(Matrix output, Way way, double penalty) {
+
+    /** Takes a function whose output costs nothing. */
+    public Flow(Matrix output, Way way) {
+        this(output, way, 0);
+    }
 
     /** The way of a gradient back through a function. */
     public interface Way {
@@ -28,6 +34,6 @@ public record Flow(Matrix output, Way way) {
     /** Returns the flow through this function and then the next. */
     public Flow then(Function<Matrix, Flow> next) {
         Flow after = next.apply(output);
-        return new Flow(after.output, gradient -> backward(after.backward(gradient)));
+        return new Flow(after.output, gradient -> backward(after.backward(gradient)), penalty + after.penalty);
     }
 }

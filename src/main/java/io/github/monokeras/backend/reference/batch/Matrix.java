@@ -88,13 +88,37 @@ public final class Matrix {
         return sum;
     }
 
+    /** Returns the sum of each row. */
+    public double[] sumOfColumns() {
+        double[] sums = new double[rows];
+        for (int i = 0; i < values.length; i++) {
+            sums[i / columns] += values[i];
+        }
+        return sums;
+    }
+
     /** Returns the mean of each row. */
     public double[] meanOfColumns() {
-        double[] means = new double[rows];
-        for (int i = 0; i < values.length; i++) {
-            means[i / columns] += values[i] / columns;
+        double[] means = sumOfColumns();
+        for (int row = 0; row < rows; row++) {
+            means[row] /= columns;
         }
         return means;
+    }
+
+    /** Returns the largest number of each row. */
+    public double[] maximumOfColumns() {
+        double[] largest = new double[rows];
+        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < values.length; i++) {
+            largest[i / columns] = Math.max(largest[i / columns], values[i]);
+        }
+        return largest;
+    }
+
+    /** Returns the sum of all numbers. */
+    public double sum() {
+        return Arrays.stream(values).sum();
     }
 
     public Matrix map(DoubleUnaryOperator function) {

@@ -9,12 +9,18 @@ public final class SampleWeights {
 
     private SampleWeights() {}
 
-    /** Returns a weight for each row; a sample of several rows gives each of them its own. */
+    /**
+     * Returns a weight for each value: a sample of several rows gives each of them its own, and one value for all samples has
+     * the sum of their weights.
+     */
     public static double[] ofRows(double @Nullable [] sampleWeight, int rows) {
         double[] weights = new double[rows];
         if (sampleWeight == null) {
             Arrays.fill(weights, 1);
             return weights;
+        }
+        if (rows < sampleWeight.length) {
+            return new double[] {Arrays.stream(sampleWeight).sum()};
         }
         int rowsOfEach = rows / sampleWeight.length;
         for (int row = 0; row < rows; row++) {
@@ -23,16 +29,33 @@ public final class SampleWeights {
         return weights;
     }
 
-    /** Returns the factor of each row's value in the loss of a batch. */
-    public static double[] factors(double @Nullable [] sampleWeight, int rows, Reduction reduction) {
-        double[] weights = ofRows(sampleWeight, rows);
+    /**
+     * Returns the factor of each value in the loss of a batch.
+     *
+     * @param mask 1 for each value that counts and 0 for each that does not, or null: all count
+     */
+    public static double[] factors(
+            double @Nullable [] sampleWeight, double @Nullable [] mask, int values, Reduction reduction) {
+        double[] weights = ofRows(sampleWeight, values);
+        for (int i = 0; mask != null && i < values; i++) {
+            weights[i] *= mask[i];
+        }
         double divisor = switch (reduction) {
             case SUM -> 1;
-            case SUM_OVER_BATCH_SIZE, MEAN -> rows;
-            case MEAN_WITH_SAMPLE_WEIGHT ->
-                sampleWeight == null ? rows : Arrays.stream(sampleWeight).sum();
+            case SUM_OVER_BATCH_SIZE, MEAN -> mask == null ? count(sampleWeight, values) : sum(mask);
+            case MEAN_WITH_SAMPLE_WEIGHT -> sum(sampleWeight == null || mask != null ? weights : sampleWeight);
         };
-        return Arrays.stream(weights).map(weight -> weight / divisor).toArray();
+        return Arrays.stream(weights)
+                .map(weight -> divisor == 0 ? 0 : weight / divisor)
+                .toArray();
+    }
+
+    private static int count(double @Nullable [] sampleWeight, int values) {
+        return sampleWeight == null ? values : Math.max(values, sampleWeight.length);
+    }
+
+    private static double sum(double[] numbers) {
+        return Arrays.stream(numbers).sum();
     }
 
     /** Returns {@code sum(factors[row] values[row])}. */

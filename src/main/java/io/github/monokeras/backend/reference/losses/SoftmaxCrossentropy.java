@@ -13,12 +13,11 @@ public record SoftmaxCrossentropy(ClassLabels labels) implements LossFunction {
     @Override
     public double[] values(Matrix yTrue, Matrix x) {
         Matrix shares = labels.shares(yTrue, x.columns());
+        double[] logarithms = Softmax.logarithmsOfSums(x);
         double[] values = new double[x.rows()];
-        for (int row = 0; row < values.length; row++) {
-            double logarithm = logarithmOfSum(x, row);
-            for (int j = 0; j < x.columns(); j++) {
-                values[row] += shares.at(row, j) * (logarithm - x.at(row, j));
-            }
+        for (int i = 0; i < x.values().length; i++) {
+            int row = i / x.columns();
+            values[row] += shares.values()[i] * (logarithms[row] - x.values()[i]);
         }
         return values;
     }
@@ -26,31 +25,7 @@ public record SoftmaxCrossentropy(ClassLabels labels) implements LossFunction {
     @Override
     public Matrix gradient(Matrix yTrue, Matrix x, double[] factors) {
         Matrix shares = labels.shares(yTrue, x.columns());
-        Matrix gradient = Matrix.zeros(x.rows(), x.columns());
-        for (int row = 0; row < x.rows(); row++) {
-            double logarithm = logarithmOfSum(x, row);
-            double all = 0;
-            for (int j = 0; j < x.columns(); j++) {
-                all += shares.at(row, j);
-            }
-            for (int j = 0; j < x.columns(); j++) {
-                double p = Math.exp(x.at(row, j) - logarithm);
-                gradient.values()[row * x.columns() + j] = factors[row] * (p * all - shares.at(row, j));
-            }
-        }
-        return gradient;
-    }
-
-    /** Returns {@code log(sum_k exp(x_k))} of a row, taking the largest out of the sum so that nothing overflows. */
-    private static double logarithmOfSum(Matrix x, int row) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < x.columns(); k++) {
-            largest = Math.max(largest, x.at(row, k));
-        }
-        double sum = 0;
-        for (int k = 0; k < x.columns(); k++) {
-            sum += Math.exp(x.at(row, k) - largest);
-        }
-        return largest + Math.log(sum);
+        double[] all = shares.sumOfColumns();
+        return Softmax.of(x).timesColumn(all).zip(shares, (p, y) -> p - y).timesColumn(factors);
     }
 }

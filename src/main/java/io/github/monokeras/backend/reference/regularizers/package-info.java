@@ -1,0 +1,5 @@
+/** The regularizers from scratch, each formula beside its gradient. */
+@NullMarked
+package io.github.monokeras.backend.reference.regularizers;
+
+import org.jspecify.annotations.NullMarked;
