@@ -82,8 +82,8 @@ class VocabularyTest {
     /** Puts behind the names the classes that go by none. */
     private static List<String> named(List<String> names, Class<?> family) {
         Stream<String> nameless = types(family).stream()
-                .filter(type -> !names.contains(AutoNames.snakeCase(type))
-                        && !names.contains(type.toLowerCase(Locale.ROOT)));
+                .filter(type ->
+                        !names.contains(AutoNames.snakeCase(type)) && !names.contains(type.toLowerCase(Locale.ROOT)));
         return Stream.concat(names.stream(), nameless).toList();
     }
 
