@@ -1,8 +1,6 @@
-"""The small pure functions of real Keras 3 on the TensorFlow backend, one at a time.
+"""What real Keras 3 calls its first things: the names that it accepts, the default configurations, what initializers draw.
 
-Writes pieces.json next to this file: activations and losses with their gradients, limits and options of initializers,
-the names that Keras accepts, the default configurations. Inputs are written in full (the exact value of each float32
-as a double); results are the shortest decimal numbers that are the float32 or float64 that Keras gave.
+Writes pieces.json next to this file; numbers are the shortest decimal ones that are the float32 that Keras gave.
 Run with no arguments: python pieces.py
 """
 
@@ -29,30 +27,6 @@ tf.get_logger().setLevel("ERROR")
 import keras  # noqa: E402
 from keras.src.initializers import random_initializers  # noqa: E402
 
-ACTIVATIONS = ["linear", "relu", "sigmoid", "tanh", "softmax"]
-LOSSES = {
-    "mean_squared_error": ("MeanSquaredError", {}),
-    "mean_absolute_error": ("MeanAbsoluteError", {}),
-    "binary_crossentropy": ("BinaryCrossentropy", {}),
-    "binary_crossentropy_from_logits": ("BinaryCrossentropy", {"from_logits": True}),
-    "binary_crossentropy_label_smoothing": ("BinaryCrossentropy", {"label_smoothing": 0.1}),
-    "binary_crossentropy_label_smoothing_from_logits": (
-        "BinaryCrossentropy",
-        {"from_logits": True, "label_smoothing": 0.1},
-    ),
-}
-SHAPES = [(4, 1), (4, 3), (2, 2, 3)]
-POINTS = [
-    [-100.0, -20.0, -8.0, -2.5, -1.0],
-    [-0.5, -1e-8, 0.0, 1e-8, 0.5],
-    [1.0, 2.5, 8.0, 20.0, 100.0],
-    [0.25, 0.25, 0.25, 0.25, 0.25],
-    [-100.0, 100.0, 0.0, 99.5, 1e-8],
-]
-OUTPUT_WEIGHTS = [[1.0, -0.5, 2.0, 0.25, -1.5], [0.5, 1.5, -1.0, 3.0, 0.75], [-2.0, 1.0, 0.125, -0.25, 1.0]] + [
-    [1.0, 2.0, -3.0, 0.5, -0.25],
-    [0.75, -1.0, 1.5, 2.0, -0.5],
-]
 INITIALIZERS = {
     "glorot_uniform": "GlorotUniform",
     "random_normal": "RandomNormal",
@@ -88,129 +62,9 @@ def shortest(value, floatx):
     return float(str(np.float32(value)))
 
 
-def numbers(array, floatx):
-    array = np.asarray(array)
-    if array.ndim == 0:
-        return shortest(array, floatx)
-    return [numbers(inner, floatx) for inner in array]
-
-
 def use(floatx):
     keras.backend.clear_session()
     keras.config.set_floatx(floatx)
-
-
-def activations(floatx):
-    """Rows of x; the gradient is that of sum(output * output_weights) with respect to x."""
-    use(floatx)
-    for name in ACTIVATIONS:
-        x, weights = tf.constant(POINTS, floatx), tf.constant(OUTPUT_WEIGHTS, floatx)
-        with tf.GradientTape() as tape:
-            tape.watch(x)
-            output = keras.activations.get(name)(x)
-            total = tf.reduce_sum(output * weights)
-        yield {
-            "name": name,
-            "floatx": floatx,
-            "x": numbers(x, "float64"),
-            "output_weights": numbers(weights, "float64"),
-            "output": numbers(output, floatx),
-            "gradient": numbers(tape.gradient(total, x), floatx),
-        }
-
-
-def predictions(kind, shape, random):
-    """Predictions with the awkward values first: exact hits, and what lies outside [0, 1] or far out."""
-    count = int(np.prod(shape))
-    if kind == "regression":
-        values = np.round(random.normal(0, 2, count) * 64) / 64
-        truths = np.round(random.normal(0, 2, count) * 64) / 64
-        truths[0] = values[0]
-        values[1] = 1000.0
-    else:
-        truths = random.randint(0, 2, count).astype("float64")
-        if kind == "probabilities":
-            values = np.round(random.uniform(0.02, 0.98, count) * 64) / 64
-            awkward = [0.0, 1.0, 1e-8, -0.25, 1.25, 0.0, 1.0, 1.0 - 2.0**-20]
-            values[: min(len(awkward), count - 1)] = awkward[: count - 1]
-            truths[: min(8, count)] = [1, 1, 1, 0, 0, 0, 0, 1][: min(8, count)]
-        else:
-            values = np.round(random.normal(0, 3, count) * 64) / 64
-            awkward = [0.0, 100.0, -100.0, 1e-8, 100.0, -100.0, -1e-8, 20.0]
-            values[: min(len(awkward), count - 1)] = awkward[: count - 1]
-            truths[: min(8, count)] = [1, 1, 1, 1, 0, 0, 0, 0][: min(8, count)]
-    return truths.reshape(shape), values.reshape(shape)
-
-
-def loss_of(name):
-    class_name, config = LOSSES[name]
-    return {"class_name": class_name, "config": config}, getattr(keras.losses, class_name)(**config)
-
-
-def losses(floatx):
-    """The value of each loss object, its per-sample values, its gradient with respect to y_pred."""
-    use(floatx)
-    for name in LOSSES:
-        description, loss = loss_of(name)
-        kind = "logits" if "from_logits" in name else "probabilities" if "binary" in name else "regression"
-        for number, shape in enumerate(SHAPES):
-            truths, values = predictions(kind, shape, np.random.RandomState(500 + number))
-            yield measured(name, description, loss, floatx, truths, values)
-
-
-def measured(name, description, loss, floatx, truths, values):
-    y_true, y_pred = tf.constant(truths, floatx), tf.constant(values, floatx)
-    with tf.GradientTape() as tape:
-        tape.watch(y_pred)
-        value = loss(y_true, y_pred)
-    class_name, config = description["class_name"], description["config"]
-    each = getattr(keras.losses, class_name)(reduction="none", **config)(y_true, y_pred)
-    return {
-        "name": name,
-        "floatx": floatx,
-        "loss": description,
-        "y_true": numbers(y_true, "float64"),
-        "y_pred": numbers(y_pred, "float64"),
-        "value": numbers(value, floatx),
-        "values_unreduced": numbers(each, floatx),
-        "gradient": numbers(tape.gradient(value, y_pred), floatx),
-    }
-
-
-def ranks():
-    """y_true and y_pred of ranks that differ by one: what the loss makes of them, or the error."""
-    use("float64")
-    truths, values = [1.0, 0.0, 1.0], [0.25, 0.5, 0.875]
-    row, column = np.array, lambda v: np.array(v)[:, None]  # noqa: E731
-    pairs = [(row, row), (row, column), (column, row), (column, column), (row, "(3,2)"), (column, "(3,2)")]
-    for name in ("mean_squared_error", "binary_crossentropy"):
-        for left, right in pairs:
-            y_true = left(truths)
-            y_pred = np.stack([values, values[::-1]], axis=1) if right == "(3,2)" else right(values)
-            entry = {"name": name, "y_true": y_true.tolist(), "y_pred": y_pred.tolist()}
-            try:
-                entry["value"] = numbers(loss_of(name)[1](tf.constant(y_true), tf.constant(y_pred)), "float64")
-            except Exception as error:
-                entry["error"] = type(error).__name__
-            yield entry
-
-
-def behind_a_sigmoid(floatx):
-    """Binary cross-entropy of sigmoid(z), given the sigmoid's own output (Keras then uses z) or a bare copy of it."""
-    use(floatx)
-    z = tf.constant([[-100.0], [-20.0], [-1.0], [0.0], [1.0], [20.0], [100.0]], floatx)
-    loss = keras.losses.BinaryCrossentropy(reduction="none")
-    for truth in (0.0, 1.0):
-        y_true = tf.fill(z.shape, tf.constant(truth, floatx))
-        entry = {"floatx": floatx, "y_true": truth, "z": numbers(z, "float64")}
-        for key, copy in (("of_the_sigmoid", lambda p: p), ("of_a_bare_copy", lambda p: p * 1)):
-            with tf.GradientTape() as tape:
-                tape.watch(z)
-                values = loss(y_true, copy(keras.activations.sigmoid(z)))
-                total = tf.reduce_sum(values)
-            entry[key] = numbers(values, floatx)
-            entry[key + "_gradient"] = numbers(tape.gradient(total, z), floatx)
-        yield entry
 
 
 def initializers():
@@ -323,14 +177,8 @@ def main():
         "numpy": np.__version__,
         "tf_keras": importlib.metadata.version("tf_keras"),
     }
-    precisions = ("float64", "float32")
     document = {
         "versions": versions,
-        "epsilon": keras.config.epsilon(),
-        "activations": [entry for floatx in precisions for entry in activations(floatx)],
-        "losses": [entry for floatx in precisions for entry in losses(floatx)],
-        "ranks": list(ranks()),
-        "binary_crossentropy_behind_a_sigmoid": [entry for floatx in precisions for entry in behind_a_sigmoid(floatx)],
         "initializers": initializers(),
         "names": accepted_names(),
         "configs": configs(),

@@ -57,6 +57,11 @@ public final class GuardedSession implements Session {
     }
 
     @Override
+    public long iterations() {
+        return guarded(locks.readLock(), session::iterations);
+    }
+
+    @Override
     public List<Tensor> optimizerVariables() {
         return guarded(locks.readLock(), session::optimizerVariables);
     }

@@ -35,6 +35,9 @@ public interface Session extends AutoCloseable {
      */
     void setLearningRate(double learningRate);
 
+    /** Returns how many steps of training the optimizer has done. */
+    long iterations();
+
     /** Returns a copy of all that the optimizer keeps, in Keras's order: iterations, learning rate, then its slots. */
     List<Tensor> optimizerVariables();
 

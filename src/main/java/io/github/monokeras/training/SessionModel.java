@@ -57,7 +57,7 @@ public record SessionModel(String name, Network network, Map<String, Metric> met
 
         @Override
         public long iterations() {
-            return (long) session.optimizerVariables().get(0).getFlat(0);
+            return session.iterations();
         }
 
         @Override

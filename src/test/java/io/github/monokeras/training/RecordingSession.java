@@ -48,6 +48,11 @@ final class RecordingSession implements Session {
     }
 
     @Override
+    public long iterations() {
+        throw new AssertionError("the loop has no business with the optimizer");
+    }
+
+    @Override
     public List<Tensor> optimizerVariables() {
         throw new AssertionError("the loop has no business with the optimizer");
     }

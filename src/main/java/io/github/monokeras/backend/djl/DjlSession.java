@@ -91,6 +91,11 @@ final class DjlSession implements Session {
     }
 
     @Override
+    public long iterations() {
+        return updates().iterations();
+    }
+
+    @Override
     public List<Tensor> optimizerVariables() {
         return updates().variables();
     }

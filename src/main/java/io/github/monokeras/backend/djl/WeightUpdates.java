@@ -145,6 +145,10 @@ final class WeightUpdates implements AutoCloseable {
         }
     }
 
+    long iterations() {
+        return iterations;
+    }
+
     double learningRate() {
         return description.learningRate() instanceof FixedRate
                 ? fixedRate

@@ -68,6 +68,11 @@ final class ReferenceSession implements Session {
     }
 
     @Override
+    public long iterations() {
+        return updates().iterations();
+    }
+
+    @Override
     public List<Tensor> optimizerVariables() {
         return updates().variables();
     }

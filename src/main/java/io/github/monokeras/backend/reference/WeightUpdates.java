@@ -170,7 +170,7 @@ final class WeightUpdates {
     }
 
     /** Counts the steps so far. */
-    private long iterations() {
+    long iterations() {
         return (long) iteration()[0];
     }
 
