@@ -176,7 +176,7 @@ def layers(floatx):
 
 def asked():
     """Each identifier given to keras.activations.get: what came of it, or the error."""
-    for identifier in [*activations.ALL_OBJECTS_DICT, *ASKED]:
+    for identifier in [*sorted(activations.ALL_OBJECTS_DICT), *ASKED]:
         try:
             yield {"identifier": identifier, "is": keras.activations.get(identifier).__name__}
         except ValueError as error:
