@@ -21,6 +21,7 @@ import io.github.monokeras.optimizers.RMSprop;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.text.Console;
 import io.github.monokeras.training.ClassWeights;
 import io.github.monokeras.training.DataCheck;
 import io.github.monokeras.training.LabelledData;
@@ -88,6 +89,9 @@ final class ModelTraining {
             callbacks.add(new NonFiniteLossWarning());
             TrainingLoop loop = trainingLoop("fit");
             markTrained();
+            if (stack.network("fit").countTrainableParams() == 0) {
+                Console.standard().warn("fit: the model has no weights that training may change; unfreeze a layer");
+            }
             loop.fit(data, arguments, random, callbacks);
             return history;
         } finally {

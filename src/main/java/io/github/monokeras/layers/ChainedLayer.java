@@ -39,8 +39,8 @@ public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
     }
 
     /**
-     * Says whether training may change the layer's weights; default true. A change takes effect with the next
-     * {@code compile}.
+     * Says whether training may change the layer's weights; default true. Once the model was fitted, a change
+     * takes effect with the next {@code compile}.
      *
      * @see <a href="https://keras.io/guides/transfer_learning/">Keras: transfer learning and fine-tuning</a>
      */

@@ -128,12 +128,16 @@ final class DjlSession implements Session {
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 outputs = network.forward(weights, x, true);
                 loss = objective().loss(step, weights, labels, outputs);
-                collector.backward(loss);
+                if (!trainable.isEmpty()) {
+                    collector.backward(loss);
+                }
             } finally {
                 ONE_COLLECTOR.unlock();
             }
             objective().log(loss, labels, outputs);
-            updates().apply(weights);
+            if (!trainable.isEmpty()) {
+                updates().apply(weights);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class ReferenceSession implements Session {
     private final ReferenceNetwork network;
     private final List<Weight> weights;
     private @Nullable Objective objective;
+    private List<Weight> trainable = List.of();
     private @Nullable WeightUpdates updates;
 
     ReferenceSession(Network description, Weights start) {
@@ -51,9 +52,10 @@ final class ReferenceSession implements Session {
     @Override
     public void compile(Compilation compilation) {
         objective = new Objective(compilation, description, new Penalties(description, weights));
+        trainable = description.trainable(weights);
         updates = new WeightUpdates(
                 compilation.optimizer(),
-                description.trainable(weights),
+                trainable,
                 description.trainable(description.weightSpecs().toList()));
     }
 
@@ -101,7 +103,9 @@ final class ReferenceSession implements Session {
         objective().log(labels, outputs(preActivation, activation));
 
         objective().backward(labels, preActivation, activation);
-        updates().apply();
+        if (!trainable.isEmpty()) {
+            updates().apply();
+        }
     }
 
     @Override
