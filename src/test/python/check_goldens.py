@@ -11,6 +11,7 @@ Usage: check_goldens.py [--folder FOLDER] [name ...]
 """
 
 import argparse
+import concurrent.futures
 import importlib.metadata
 import json
 import math
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import typing
 from pathlib import Path
 
 GOLDEN = Path(__file__).resolve().parents[1] / "resources" / "golden"
@@ -99,6 +101,24 @@ def check(program, folder):
     return list(differences(committed, json.loads(fresh.read_text(encoding="utf-8"))))
 
 
+class Verdict(typing.NamedTuple):
+    """What came of one program: why it was skipped, or what is wrong with it, and how long it took."""
+
+    skipped: str | None
+    complaints: list
+    seconds: float
+
+
+def judge(program, folder):
+    """Runs one program, unless it needs another installation."""
+    reason = other_keras(program)
+    if reason:
+        return Verdict(reason, [], 0)
+    start = time.monotonic()
+    complaints = check(program, folder)
+    return Verdict(None, complaints, time.monotonic() - start)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Runs the golden programs again and compares their numbers.")
     parser.add_argument("--folder", type=Path, default=GOLDEN, help="where the programs and their JSON files lie")
@@ -116,23 +136,21 @@ def main():
         folder = Path(temporary) / "golden"
         if programs:
             shutil.copytree(arguments.folder, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        for program in programs:
-            reason = other_keras(program)
-            if reason:
-                skipped += 1
-                print(f"skipped {program.name}: {reason}", flush=True)
-                continue
-            start = time.monotonic()
-            complaints = check(program, folder)
-            seconds = f"{time.monotonic() - start:.0f} s"
-            if complaints:
-                failed += 1
-                print(f"FAILED {program.name} ({seconds}), {len(complaints)} complaints", flush=True)
-                for complaint in complaints[: SHOWN * 2]:
-                    print(f"    {complaint}")
-            else:
-                passed += 1
-                print(f"passed {program.name} ({seconds})", flush=True)
+        # Each program takes one processor: TensorFlow is told so.
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
+            for program, verdict in zip(programs, workers.map(lambda one: judge(one, folder), programs)):
+                if verdict.skipped:
+                    skipped += 1
+                    print(f"skipped {program.name}: {verdict.skipped}", flush=True)
+                elif verdict.complaints:
+                    failed += 1
+                    count = len(verdict.complaints)
+                    print(f"FAILED {program.name} ({verdict.seconds:.0f} s), {count} complaints", flush=True)
+                    for complaint in verdict.complaints[: SHOWN * 2]:
+                        print(f"    {complaint}")
+                else:
+                    passed += 1
+                    print(f"passed {program.name} ({verdict.seconds:.0f} s)", flush=True)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     # Programs of which none could run have shown nothing.
     return 1 if failed or skipped and not passed else 0
