@@ -18,6 +18,29 @@ public sealed interface Optimizer permits ChainedOptimizer {
     CommonOptions common();
 
     /**
+     * Refuses to have the learning rate set by hand where a schedule sets it.
+     *
+     * @throws IllegalStateException if one does
+     */
+    default void requireFixedRate() {
+        if (!(learningRate() instanceof FixedRate)) {
+            throw new IllegalStateException(
+                    "optimizer: a schedule sets the learning rate; compile with a number to set it by hand");
+        }
+    }
+
+    /**
+     * Refuses to hand out averages of the weights where none are kept.
+     *
+     * @throws IllegalStateException without {@code useEma}
+     */
+    default void requireAverages() {
+        if (!common().useEma()) {
+            throw new IllegalStateException("optimizer: keeps no averages of the weights; set useEma(true)");
+        }
+    }
+
+    /**
      * Lists what the rule keeps for each weight. The groups follow one another; within a group all slots of the first
      * weight come before those of the second, as in Keras's {@code optimizer.variables}.
      */

@@ -132,9 +132,7 @@ final class WeightUpdates implements AutoCloseable {
     }
 
     void swapAverages() {
-        if (!options.useEma()) {
-            throw new IllegalStateException("optimizer: keeps no averages of the weights; set useEma(true)");
-        }
+        description.requireAverages();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             for (Parameter parameter : trainable) {
@@ -156,10 +154,7 @@ final class WeightUpdates implements AutoCloseable {
     }
 
     void setLearningRate(double learningRate) {
-        if (!(description.learningRate() instanceof FixedRate)) {
-            throw new IllegalStateException(
-                    "optimizer: a schedule sets the learning rate; compile with a number to set it by hand");
-        }
+        description.requireFixedRate();
         fixedRate = rounded(learningRate);
     }
 

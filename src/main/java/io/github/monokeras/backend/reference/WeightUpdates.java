@@ -131,9 +131,7 @@ final class WeightUpdates {
     }
 
     void swapAverages() {
-        if (!options.useEma()) {
-            throw new IllegalStateException("optimizer: keeps no averages of the weights; set useEma(true)");
-        }
+        optimizer.requireAverages();
         for (int i = 0; i < kept.size(); i++) {
             double[] values = trainable.get(i).values().clone();
             System.arraycopy(average(i), 0, trainable.get(i).values(), 0, values.length);
@@ -148,10 +146,7 @@ final class WeightUpdates {
     }
 
     void setLearningRate(double learningRate) {
-        if (!(optimizer.learningRate() instanceof FixedRate)) {
-            throw new IllegalStateException(
-                    "optimizer: a schedule sets the learning rate; compile with a number to set it by hand");
-        }
+        optimizer.requireFixedRate();
         shared.get(OptimizerVariable.LEARNING_RATE)[0] = learningRate;
     }
 

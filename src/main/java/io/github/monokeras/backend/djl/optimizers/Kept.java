@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Kept implements AutoCloseable {
 
     private final Map<String, Slot> slots = new HashMap<>();
-    private final Map<String, NDArray> arrays = new HashMap<>();
+    private final Map<String, Map<String, NDArray>> arrays = new HashMap<>();
 
     Kept(Optimizer optimizer) {
         Stream.concat(optimizer.common().slots().stream(), optimizer.slots().stream())
@@ -32,17 +32,17 @@ public final class Kept implements AutoCloseable {
 
     /** Returns one array, to be read and changed. */
     public NDArray get(String parameterId, String slot, NDArray weight) {
-        return arrays.computeIfAbsent(key(parameterId, slot), key -> start(slots.get(slot), weight));
+        return of(parameterId).computeIfAbsent(slot, name -> start(slots.get(name), weight));
     }
 
     /** Returns one array, or null if it has not been asked for and so holds what it starts with. */
     public @Nullable NDArray find(String parameterId, String slot) {
-        return arrays.get(key(parameterId, slot));
+        return of(parameterId).get(slot);
     }
 
     /** Puts one array in its place; from now on it belongs here. */
     public void put(String parameterId, String slot, NDArray array) {
-        NDArray old = arrays.put(key(parameterId, slot), array);
+        NDArray old = of(parameterId).put(slot, array);
         if (old != null) {
             old.close();
         }
@@ -51,7 +51,7 @@ public final class Kept implements AutoCloseable {
     /** Frees the arrays. */
     @Override
     public void close() {
-        arrays.values().forEach(NDArray::close);
+        arrays.values().forEach(beside -> beside.values().forEach(NDArray::close));
         arrays.clear();
     }
 
@@ -74,8 +74,8 @@ public final class Kept implements AutoCloseable {
                 .toArray());
     }
 
-    private static String key(String parameterId, String slot) {
-        return parameterId + "/" + slot;
+    private Map<String, NDArray> of(String parameterId) {
+        return arrays.computeIfAbsent(parameterId, id -> new HashMap<>());
     }
 
     /** What is kept beside one weight. */
