@@ -2,12 +2,13 @@ package io.github.monokeras;
 
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Memory;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
-import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.Weights;
 import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TrainingData;
@@ -35,17 +36,17 @@ public record CrossCheck(Backend first, Backend second) {
      * Trains the model once on each backend.
      *
      * @param model which is compiled; its weights are where both runs start
-     * @param keywords as for {@link Sequential#fit}; nothing is printed
+     * @param keywords as for {@link Model#fit}; nothing is printed
      * @throws IllegalArgumentException if data and model do not fit each other
      * @throws IllegalStateException before {@code compile}, or after {@code close}
      */
-    public Agreement fit(Sequential model, Object x, Object y, FitKeyword... keywords) {
+    public Agreement fit(Model model, Object x, Object y, FitKeyword... keywords) {
         FitArguments arguments = FitArguments.of(keywords);
         Compilation compilation = model.training().compilation("CrossCheck");
-        TrainingData data = model.training().trainingData(Tensor.from(x), Tensor.from(y), arguments);
-        Network network = model.stack().network("CrossCheck");
+        TrainingData data = model.training().trainingData(x, y, arguments);
+        Network network = model.state().network("CrossCheck");
         Weights start = model.getWeights();
-        long seed = model.stack().nextSeed();
+        long seed = model.state().random().nextLong();
         return new Agreement(
                 network,
                 run(first, network, start, compilation, data, arguments, seed),
@@ -60,7 +61,14 @@ public record CrossCheck(Backend first, Backend second) {
             TrainingData data,
             FitArguments arguments,
             long seed) {
-        try (Session session = backend.open(network, start)) {
+        try (Memory memory = backend.memory()) {
+            int from = 0;
+            for (Layer layer : network.layers()) {
+                int to = from + layer.weightSpecs().size();
+                memory.put(layer, Weights.of(start.subList(from, to)));
+                from = to;
+            }
+            Session session = memory.open(network, seed);
             session.compile(compilation);
             History history = new History();
             SessionModel model = new SessionModel(backend.label(), network, compilation.metricsByName(), session);

@@ -7,8 +7,10 @@ import io.github.monokeras.keywords.ClassWeight;
 import io.github.monokeras.keywords.Epochs;
 import io.github.monokeras.keywords.InitialEpoch;
 import io.github.monokeras.keywords.LossKeyword;
+import io.github.monokeras.keywords.LossWeights;
 import io.github.monokeras.keywords.Metrics;
 import io.github.monokeras.keywords.OptimizerKeyword;
+import io.github.monokeras.keywords.PerOutput;
 import io.github.monokeras.keywords.SampleWeight;
 import io.github.monokeras.keywords.Shuffle;
 import io.github.monokeras.keywords.Steps;
@@ -30,6 +32,7 @@ import io.github.monokeras.preprocessing.ToCategorical;
 import io.github.monokeras.preprocessing.TrainTestSplit;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -68,9 +71,37 @@ public final class Keras {
         return loss(CustomLoss.of("loss", formula));
     }
 
-    /** {@code compile}: what to measure beside the loss: names, as {@code "mae"}, and metrics; default nothing. */
+    /** {@code compile}: a loss, by name or not, for each output in order. */
+    public static LossKeyword loss(List<?> ofOutputs) {
+        return LossKeyword.of(ofOutputs);
+    }
+
+    /** {@code compile}: a loss, by name or not, for outputs by name; the others are not trained. */
+    public static LossKeyword loss(Map<String, ?> byOutput) {
+        return LossKeyword.of(byOutput);
+    }
+
+    /** {@code compile}: how much the loss of each output counts, in order; default 1. */
+    public static LossWeights lossWeights(double... weights) {
+        return new LossWeights(PerOutput.inOrder(Arrays.stream(weights).boxed().toList()));
+    }
+
+    /** {@code compile}: how much the loss of outputs counts, by name; default 1. */
+    public static LossWeights lossWeights(Map<String, Double> byOutput) {
+        return new LossWeights(PerOutput.byName(byOutput));
+    }
+
+    /**
+     * {@code compile}: what to measure beside the loss: names, as {@code "mae"}, and metrics; for several outputs a list of them
+     * for each; default nothing.
+     */
     public static Metrics metrics(Object... namesAndMetrics) {
         return Metrics.of(namesAndMetrics);
+    }
+
+    /** {@code compile}: what to measure of outputs by name: a name, a metric or a list of them for each. */
+    public static Metrics metrics(Map<String, ?> byOutput) {
+        return Metrics.of(byOutput);
     }
 
     /**
@@ -124,12 +155,12 @@ public final class Keras {
 
     /** {@code fit}: samples and labels to evaluate after every epoch, of any kind that {@code fit} takes; default none. */
     public static ValidationData validationData(Object x, Object y) {
-        return new ValidationData(Tensor.from(x), Tensor.from(y), null);
+        return new ValidationData(x, y, null);
     }
 
     /** {@code fit}: samples, labels and weights to evaluate after every epoch; default none. */
     public static ValidationData validationData(Object x, Object y, Object sampleWeight) {
-        return new ValidationData(Tensor.from(x), Tensor.from(y), Tensor.from(sampleWeight));
+        return new ValidationData(x, y, sampleWeight);
     }
 
     /** {@code fit}: after each how many epochs to evaluate the validation data, at least 1; default 1. */
@@ -172,7 +203,7 @@ public final class Keras {
      * weighted metrics, {@code (samples,)}; default 1 for all.
      */
     public static SampleWeight sampleWeight(Object weights) {
-        return new SampleWeight(Tensor.from(weights));
+        return new SampleWeight(weights);
     }
 
     /** {@code fit}, {@code evaluate}, {@code predict}: who is told how the run goes on, in order; default nobody. */

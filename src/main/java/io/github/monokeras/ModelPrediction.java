@@ -6,7 +6,7 @@ import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.Printing;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.tensor.Tensor;
-import io.github.monokeras.training.DataCheck;
+import io.github.monokeras.training.GivenData;
 import io.github.monokeras.training.PredictLoop;
 import io.github.monokeras.training.SessionModel;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ final class ModelPrediction {
 
     private ModelPrediction() {}
 
-    /** Returns the outputs for inputs, {@code (samples, …)}. */
-    static Tensor of(String modelName, LayerStack stack, Tensor x, RunArguments arguments) {
-        Network network = stack.network("predict");
-        Tensor inputs = DataCheck.inputs(
-                "predict", x.cast(stack.backend().dtype()), network.layers().get(0));
+    /** Returns each output for inputs, {@code (samples, …)}. */
+    static List<Tensor> of(ModelState state, Object x, RunArguments arguments) {
+        Network network = state.network("predict");
+        List<Tensor> inputs =
+                new GivenData("predict", network, state.backend().dtype()).inputs(x);
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         callbacks.addAll(Printing.of(arguments.verbose()));
-        Session session = stack.session("predict");
-        int batchSize = arguments.batchSize(inputs.shape().dim(0));
-        return new PredictLoop(session, new SessionModel(modelName, network, Map.of(), session))
+        Session session = state.session("predict");
+        int batchSize = arguments.batchSize(inputs.get(0).shape().dim(0));
+        return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session))
                 .predict(inputs, batchSize, arguments.steps(), callbacks);
     }
 }

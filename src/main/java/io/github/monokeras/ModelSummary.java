@@ -13,29 +13,30 @@ final class ModelSummary {
 
     private ModelSummary() {}
 
-    static String of(String modelName, LayerStack stack, long optimizerVariables) {
-        stack.requireOpen("summary");
+    static String of(Model model, long optimizerVariables) {
+        ModelState state = model.state();
+        state.requireOpen("summary");
         if (TextStyle.current() == TextStyle.KERAS_2) {
-            stack.network("summary");
+            state.network("summary");
         }
         List<SummaryTable.Row> rows = new ArrayList<>();
-        for (Layer layer : stack.layers()) {
-            String type = layer.getClass().getSimpleName();
-            if (!stack.isBuilt()) {
+        for (Layer layer : model.layers()) {
+            String type = layer.className();
+            if (!state.isBuilt()) {
                 rows.add(SummaryTable.Row.unbuilt(layer.name(), type));
                 continue;
             }
             String shape = layer.outputShape().withBatch(Shape.UNKNOWN).toString();
             rows.add(new SummaryTable.Row(layer.name(), type, shape, layer.countParams()));
         }
-        long params = stack.isBuilt() ? stack.network("summary").countParams() : 0;
-        long trainable = stack.isBuilt() ? stack.network("summary").countTrainableParams() : 0;
+        long params = state.isBuilt() ? state.network("summary").countParams() : 0;
+        long trainable = state.isBuilt() ? state.network("summary").countTrainableParams() : 0;
         SummaryTable.Totals totals = new SummaryTable.Totals(
                 trainable,
                 params - trainable,
                 optimizerVariables,
-                stack.backend().dtype().bytes());
+                state.backend().dtype().bytes());
         return SummaryTable.of(
-                TextStyle.current(), modelName, rows, totals, Console.standard().columns());
+                TextStyle.current(), model.name(), rows, totals, Console.standard().columns());
     }
 }

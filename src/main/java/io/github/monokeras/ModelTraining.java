@@ -1,29 +1,26 @@
 package io.github.monokeras;
 
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Goal;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.callbacks.NonFiniteLossWarning;
 import io.github.monokeras.callbacks.Printing;
-import io.github.monokeras.keywords.CompileKeyword;
+import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.keywords.FitArguments;
-import io.github.monokeras.keywords.Keywords;
-import io.github.monokeras.keywords.LossKeyword;
-import io.github.monokeras.keywords.Metrics;
-import io.github.monokeras.keywords.OptimizerKeyword;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
-import io.github.monokeras.keywords.WeightedMetrics;
 import io.github.monokeras.layers.WeightSpec;
-import io.github.monokeras.optimizers.RMSprop;
-import io.github.monokeras.tensor.DType;
+import io.github.monokeras.losses.Loss;
+import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.training.ClassWeights;
 import io.github.monokeras.training.DataCheck;
+import io.github.monokeras.training.GivenData;
 import io.github.monokeras.training.LabelledData;
 import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TestLoop;
@@ -33,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,44 +37,34 @@ import org.jspecify.annotations.Nullable;
 /** How one model is compiled, trained and evaluated. */
 final class ModelTraining {
 
-    private final String modelName;
-    private final LayerStack stack;
-    private final Random random;
+    private final Model model;
+    private final ModelState state;
     private final ReentrantLock fitting = new ReentrantLock();
-    private @Nullable Compilation compilation;
+    private @Nullable CompileArguments compilation;
     private @Nullable Session compiled;
     private @Nullable Session trained;
 
-    ModelTraining(String modelName, LayerStack stack, Random random) {
-        this.modelName = modelName;
-        this.stack = stack;
-        this.random = random;
+    ModelTraining(Model model) {
+        this.model = model;
+        state = model.state();
     }
 
-    synchronized void compile(CompileKeyword... keywords) {
-        stack.requireOpen("compile");
-        Keywords given = new Keywords("compile", keywords);
-        OptimizerKeyword optimizer = given.get(OptimizerKeyword.class, new OptimizerKeyword(new RMSprop()));
-        LossKeyword loss = given.find(LossKeyword.class);
-        if (loss == null) {
-            throw new IllegalArgumentException(
-                    "compile: loss must be given, got none; add loss(\"mean_squared_error\")");
+    synchronized void compile(CompileArguments arguments) {
+        state.requireOpen("compile");
+        if (state.isBuilt()) {
+            arguments.requireFit(outputNames(state.network("compile")));
         }
-        compilation = new Compilation(
-                optimizer.value(),
-                loss.value(),
-                given.get(Metrics.class, new Metrics(List.of())).value(),
-                given.get(WeightedMetrics.class, new WeightedMetrics(List.of())).value());
+        compilation = arguments;
         compiled = null;
         trained = null;
     }
 
-    History fit(Tensor x, Tensor y, FitArguments arguments) {
+    History fit(Object x, Object y, FitArguments arguments) {
         requireCompiled("fit");
         // A callback that calls fit again would hold the lock twice.
         if (fitting.isHeldByCurrentThread() || !fitting.tryLock()) {
             throw new IllegalStateException(
-                    "fit: \"%s\" is being fitted already; wait until that has ended".formatted(modelName));
+                    "fit: \"%s\" is being fitted already; wait until that has ended".formatted(state.name()));
         }
         try {
             TrainingData data = trainingData(x, y, arguments);
@@ -89,19 +75,19 @@ final class ModelTraining {
             callbacks.add(new NonFiniteLossWarning());
             TrainingLoop loop = trainingLoop("fit");
             markTrained();
-            if (stack.network("fit").countTrainableParams() == 0) {
+            if (state.network("fit").countTrainableParams() == 0) {
                 Console.standard().warn("fit: the model has no weights that training may change; unfreeze a layer");
             }
-            loop.fit(data, arguments, random, callbacks);
+            loop.fit(data, arguments, state.random(), callbacks);
             return history;
         } finally {
             fitting.unlock();
         }
     }
 
-    Evaluation evaluate(Tensor x, Tensor y, RunArguments arguments) {
+    Evaluation evaluate(Object x, Object y, RunArguments arguments) {
         requireCompiled("evaluate");
-        LabelledData data = labelled("evaluate", x, y).weighted("evaluate", arguments.sampleWeight());
+        LabelledData data = labelled("evaluate", x, y, arguments.sampleWeight());
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         callbacks.addAll(Printing.of(arguments.verbose()));
         return oneAtATime(() -> {
@@ -113,7 +99,7 @@ final class ModelTraining {
     }
 
     /** Does one step of training on all samples at once. */
-    Evaluation trainOnBatch(Tensor x, Tensor y, FitArguments arguments) {
+    Evaluation trainOnBatch(Object x, Object y, FitArguments arguments) {
         requireCompiled("trainOnBatch");
         TrainingData data = trainingData(x, y, arguments);
         return oneAtATime(() -> {
@@ -128,49 +114,49 @@ final class ModelTraining {
         requireCompiled("resetMetrics");
         oneAtATime(() -> {
             sessionModel("resetMetrics").session().resetLogs();
-            return modelName;
+            return model;
         });
     }
 
     /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
-    TrainingData trainingData(Tensor x, Tensor y, FitArguments arguments) {
-        boolean built = stack.isBuilt();
+    TrainingData trainingData(Object x, Object y, FitArguments arguments) {
+        boolean built = state.isBuilt();
         try {
             if (!built) {
-                stack.build(DataCheck.sampleShape("fit", x));
+                model.learnShapes(DataCheck.sampleShape("fit", Tensor.from(x)));
             }
             Map<Integer, Double> classes = arguments.classWeight();
-            LabelledData data = labelled("fit", x, y)
-                    .weighted("fit", classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(y, classes));
+            Object weights = classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(Tensor.from(y), classes);
+            LabelledData data = labelled("fit", x, y, weights);
             ValidationData validation = arguments.validation().data();
             if (validation != null) {
                 String who = "fit: validationData";
                 return new TrainingData(
-                        data, labelled(who, validation.x(), validation.y()).weighted(who, validation.sampleWeight()));
+                        data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
             }
             double split = arguments.validation().split();
             return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
         } catch (RuntimeException refused) {
             if (!built) {
-                stack.unbuild();
+                model.forgetShapes();
             }
             throw refused;
         }
     }
 
-    /** Returns how to train, with each metric settled for the model's output. */
+    /** Returns how to train, with each metric settled for the model's outputs. */
     synchronized Compilation compilation(String call) {
         requireCompiled(call);
-        Network network = stack.network(call);
-        return Objects.requireNonNull(compilation).forOutput(network.outputShape());
+        Network network = state.network(call);
+        return goals(network).forOutputs(network.outputs());
     }
 
     /** Returns how many numbers the optimizer holds, its step counter and learning rate included; 0 before training. */
     synchronized long optimizerVariables() {
-        if (compilation == null || trained == null || !stack.holds(trained)) {
+        if (compilation == null || trained == null || !state.holds(trained)) {
             return 0;
         }
-        List<Shape> trainable = stack.network("summary")
+        List<Shape> trainable = state.network("summary")
                 .weightSpecs()
                 .filter(WeightSpec::trainable)
                 .map(WeightSpec::shape)
@@ -180,16 +166,34 @@ final class ModelTraining {
                 .sum();
     }
 
-    private LabelledData labelled(String call, Tensor x, Tensor y) {
-        Network network = stack.network(call);
-        DType dtype = stack.backend().dtype();
-        return LabelledData.of(
-                call,
-                x.cast(dtype),
-                y.cast(dtype),
-                network.layers().get(0),
-                network.outputShape(),
-                Objects.requireNonNull(compilation).loss());
+    private LabelledData labelled(String call, Object x, Object y, @Nullable Object sampleWeight) {
+        Network network = state.network(call);
+        return new GivenData(call, network, state.backend().dtype()).labelled(x, y, sampleWeight, goals(network));
+    }
+
+    private Compilation goals(Network network) {
+        CompileArguments arguments = Objects.requireNonNull(compilation);
+        List<String> names = outputNames(network);
+        arguments.requireFit(names);
+        List<Goal> goals = new ArrayList<>();
+        for (int output = 0; output < names.size(); output++) {
+            Loss loss = arguments.loss().of(output, names);
+            List<Metric> metrics = arguments.metrics().of(output, names);
+            List<Metric> weighted = arguments.weightedMetrics().of(output, names);
+            if (loss != null || metrics != null || weighted != null) {
+                goals.add(new Goal(
+                        output,
+                        loss,
+                        Objects.requireNonNullElse(arguments.lossWeights().of(output, names), 1.0),
+                        Objects.requireNonNullElse(metrics, List.of()),
+                        Objects.requireNonNullElse(weighted, List.of())));
+            }
+        }
+        return new Compilation(arguments.optimizer(), goals, names);
+    }
+
+    private static List<String> outputNames(Network network) {
+        return network.outputs().stream().map(Network.Output::name).toList();
     }
 
     private TrainingLoop trainingLoop(String call) {
@@ -200,12 +204,12 @@ final class ModelTraining {
     /** Returns the session, compiled, as callbacks see it. */
     private synchronized SessionModel sessionModel(String call) {
         Compilation settled = compilation(call);
-        Session session = stack.session(call);
+        Session session = state.session(call);
         if (session != compiled) {
             session.compile(settled);
             compiled = session;
         }
-        return new SessionModel(modelName, stack.network(call), settled.metricsByName(), session);
+        return new SessionModel(state.name(), state.network(call), settled.metricsByName(), session);
     }
 
     /** Running logs are shared. */
@@ -223,7 +227,7 @@ final class ModelTraining {
     }
 
     private synchronized void requireCompiled(String call) {
-        stack.requireOpen(call);
+        state.requireOpen(call);
         if (compilation == null) {
             throw new IllegalStateException("compile must be called before " + call);
         }

@@ -183,10 +183,8 @@ class AgreementTest {
     private static Agreement tiny() {
         Dense first = new Dense(1).name("hidden");
         Dense second = new Dense(1).useBias(false).name("out");
-        first.build(Shape.of(2));
-        second.build(Shape.of(1));
         return new Agreement(
-                new Network(List.of(first, second)),
+                Networks.chain(Shape.of(2), first, second),
                 run("PyTorch float32", new double[][] {{1}, {2}}, 0.5, 3, 2.5, 1),
                 run("reference float64", new double[][] {{1.25}, {1.9375}}, -0.25, 3, 2.375, 1.0625));
     }

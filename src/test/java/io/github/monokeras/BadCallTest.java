@@ -173,12 +173,14 @@ class BadCallTest {
                 option("biasInitializer", layer -> layer.biasInitializer("ones"), built),
                 option("inputShape", layer -> layer.inputShape(3), built),
                 option("name", layer -> layer.name("other"), built),
-                Refusal.order("the same layer again", model -> model.add(model.getLayer(0)), used("dense")),
-                Refusal.order("a layer for two models", model -> newModel(model.getLayer(1)), used("dense_1")),
-                Refusal.order(
-                        "a layer twice in a new model",
-                        model -> newModel(new Dense(1), model.getLayer(0)),
-                        used("dense")),
+                value(
+                        "the same layer again",
+                        model -> model.add(model.getLayer(0)),
+                        "add: the names of layers must differ, got \"dense\" twice; name one of them anew"),
+                value(
+                        "a layer for inputs of another shape",
+                        model -> newModel(new Dense(7).inputShape(1), model.getLayer(0)),
+                        "Dense \"dense\": is built for samples of shape (2,), got (7,); use another layer for them"),
                 value("no neurons", model -> model.add(new Dense(0)), "Dense: units must be at least 1, got 0"),
                 value(
                         "an empty input shape",
@@ -209,10 +211,6 @@ class BadCallTest {
 
     private static Refusal option(String name, Consumer<Dense> code, String message) {
         return Refusal.order("an option once built, " + name, model -> code.accept((Dense) model.getLayer(0)), message);
-    }
-
-    private static String used(String name) {
-        return "Dense \"" + name + "\": the layer is in use already; give each model a layer of its own";
     }
 
     private static void newModel(Layer... layers) {

@@ -51,6 +51,10 @@ public final class Golden {
         return tensors;
     }
 
+    public static List<Double> numbers(JsonElement list) {
+        return list.getAsJsonArray().asList().stream().map(JsonElement::getAsDouble).toList();
+    }
+
     /** Returns the 500 losses of the article's run as real Keras logged them. */
     static List<Double> articleLosses() {
         JsonObject run = read("article")

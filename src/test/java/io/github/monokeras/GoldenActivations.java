@@ -78,8 +78,7 @@ public record GoldenActivations(JsonObject golden) {
     /** Returns a network of this layer alone, or of the activation as a layer. */
     public Network network() {
         Layer layer = golden.has("layer") ? layer() : new Activation(name());
-        layer.build(sample());
-        return new Network(List.of(layer));
+        return Networks.chain(sample(), layer);
     }
 
     /**

@@ -71,9 +71,9 @@ class GoldenFitTest {
     }
 
     private static Sequential model(JsonObject golden) {
-        int[] inputShape = golden.getAsJsonArray("input_shape").asList().stream()
-                .mapToInt(JsonElement::getAsInt)
-                .toArray();
+        Integer[] inputShape = golden.getAsJsonArray("input_shape").asList().stream()
+                .map(JsonElement::getAsInt)
+                .toArray(Integer[]::new);
         List<Dense> layers = new ArrayList<>();
         for (JsonElement element : golden.getAsJsonArray("layers")) {
             JsonObject options = element.getAsJsonObject();

@@ -54,15 +54,13 @@ class LossTrainingTest {
     void trains_as_keras_trains(String name, Backend backend, JsonObject golden, double tolerance) {
         Dense first = new Dense(3).activation("tanh");
         Dense second = new Dense(3).activation(golden.get("activation").getAsString());
-        first.build(Shape.of(2));
-        second.build(Shape.of(3));
         Weights start = Weights.of(Golden.tensors(golden.get("weights")));
         Tensor x = Golden.tensor(golden.get("x"));
         Tensor weights = golden.has("sample_weight") ? Golden.tensor(golden.get("sample_weight")) : null;
-        try (Session session = backend.open(new Network(List.of(first, second)), start)) {
+        try (Session session = Networks.open(backend, Networks.chain(Shape.of(2), first, second), start)) {
             session.compile(new Compilation(
                     new SGD(golden.get("learning_rate").getAsDouble()), GoldenLosses.of(golden), List.of(), List.of()));
-            try (Samples samples = session.place(x, Golden.tensor(golden.get("y")), weights)) {
+            try (Samples samples = Networks.place(session, x, Golden.tensor(golden.get("y")), weights)) {
                 Tensor expected = Golden.tensor(golden.get("expected_loss"));
                 for (int epoch = 0; epoch < EPOCHS; epoch++) {
                     session.resetLogs();

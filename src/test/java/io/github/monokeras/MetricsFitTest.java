@@ -52,14 +52,14 @@ class MetricsFitTest {
         Dense layer = new Dense(units)
                 .activation(golden.get("activation").getAsString())
                 .inputShape(x.shape().dim(1));
-        layer.build(Shape.of(x.shape().dim(1)));
+        Network network = Networks.chain(Shape.of(x.shape().dim(1)), layer);
         List<Metric> metrics = metrics(golden.getAsJsonArray("metrics"));
-        Compilation compilation = new Compilation(new SGD(0.5), loss, metrics, metrics).forOutput(layer.outputShape());
+        Compilation compilation = new Compilation(new SGD(0.5), loss, metrics, metrics).forOutputs(network.outputs());
         Weights start = Weights.of(List.of(kernel, Tensor.of(new double[units])));
-        try (Session session = backend.open(new Network(List.of(layer)), start)) {
+        try (Session session = Networks.open(backend, network, start)) {
             session.compile(compilation);
-            Samples samples = session.place(
-                    x, labels(golden), Golden.tensor(GoldenMetrics.golden().get("sample_weight")));
+            Samples samples = Networks.place(
+                    session, x, labels(golden), Golden.tensor(GoldenMetrics.golden().get("sample_weight")));
             for (JsonElement epoch : golden.getAsJsonArray("epochs")) {
                 session.resetLogs();
                 for (int from = 0; from < x.shape().dim(0); from += BATCH) {

@@ -157,10 +157,11 @@ class OptimizerGoldenTest {
     private static Session session(Backend backend, JsonObject golden) {
         Dense hidden = new Dense(3).activation("tanh");
         Dense out = new Dense(2);
-        hidden.build(Shape.of(2));
-        out.build(Shape.of(3));
         Session session =
-                backend.open(new Network(List.of(hidden, out)), Weights.of(Golden.tensors(GOLDEN.get("weights"))));
+                Networks.open(
+                backend,
+                Networks.chain(Shape.of(2), hidden, out),
+                Weights.of(Golden.tensors(GOLDEN.get("weights"))));
         Optimizer optimizer = GoldenModels.optimizer(golden);
         session.compile(new Compilation(optimizer, new MeanSquaredError(), List.of(), List.of()));
         return session;
@@ -169,7 +170,7 @@ class OptimizerGoldenTest {
     /** Takes some of the steps; returns their losses. */
     private static double[] steps(Session session, int from, int to) {
         double[] losses = new double[to - from];
-        try (Samples samples = session.place(Golden.tensor(GOLDEN.get("x")), Golden.tensor(GOLDEN.get("y")), null)) {
+        try (Samples samples = Networks.place(session, Golden.tensor(GOLDEN.get("x")), Golden.tensor(GOLDEN.get("y")), null)) {
             for (int step = from; step < to; step++) {
                 int first = step * 4 % 8;
                 session.resetLogs();

@@ -47,8 +47,7 @@ class OptimizerStateTest {
 
     private static Session session(Backend backend, Optimizer optimizer) {
         Dense layer = new Dense(1);
-        layer.build(Shape.of(2));
-        Session session = backend.open(new Network(List.of(layer)), START);
+        Session session = Networks.open(backend, Networks.chain(Shape.of(2), layer), START);
         session.compile(new Compilation(optimizer, new MeanSquaredError(), List.of(), List.of()));
         return session;
     }
@@ -56,7 +55,7 @@ class OptimizerStateTest {
     private static void train(Session session, int steps) {
         Tensor x = Tensor.of(new float[][] {{1, 2}, {-1, 3}});
         Tensor y = Tensor.of(new float[][] {{1}, {2}});
-        try (Samples samples = session.place(x, y, null)) {
+        try (Samples samples = Networks.place(session, x, y, null)) {
             for (int step = 0; step < steps; step++) {
                 session.train(samples, 0, 2);
             }

@@ -3,7 +3,6 @@ package io.github.monokeras.backend;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.DType;
-import io.github.monokeras.tensor.Weights;
 import java.util.ServiceLoader;
 
 /**
@@ -23,13 +22,8 @@ public interface Backend {
     /** Returns the precision in which it computes. */
     DType dtype();
 
-    /**
-     * Sets up one model.
-     *
-     * @param network the layers
-     * @param weights where their weights start
-     */
-    Session open(Network network, Weights weights);
+    /** Makes an empty place for the weights of layers. */
+    Memory memory();
 
     /**
      * Returns a metric by itself, for outputs and labels that it was settled for.

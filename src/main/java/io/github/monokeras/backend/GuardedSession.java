@@ -3,13 +3,7 @@ package io.github.monokeras.backend;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
-import java.lang.ref.Reference;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session that several threads may use at once: many predict at a time, one step of training excludes them, and after
@@ -18,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedSession implements Session {
 
     private final Session session;
-    private final ReadWriteLock locks = new ReentrantReadWriteLock();
-    private boolean closed;
+    private final Guard guard;
 
     /** Guards a session, which from now on must not be used directly. */
-    public GuardedSession(Session session) {
+    public GuardedSession(Session session, Guard guard) {
         this.session = session;
+        this.guard = guard;
     }
 
     @Override
@@ -33,7 +27,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public Weights weights() {
-        return guarded(locks.readLock(), session::weights);
+        return guard.shared(session::weights);
     }
 
     @Override
@@ -48,7 +42,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public double learningRate() {
-        return guarded(locks.readLock(), session::learningRate);
+        return guard.shared(session::learningRate);
     }
 
     @Override
@@ -58,12 +52,12 @@ public final class GuardedSession implements Session {
 
     @Override
     public long iterations() {
-        return guarded(locks.readLock(), session::iterations);
+        return guard.shared(session::iterations);
     }
 
     @Override
     public List<Tensor> optimizerVariables() {
-        return guarded(locks.readLock(), session::optimizerVariables);
+        return guard.shared(session::optimizerVariables);
     }
 
     @Override
@@ -77,8 +71,8 @@ public final class GuardedSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
-        return guarded(locks.readLock(), () -> new GuardedSamples(session.place(x, y, sampleWeight)));
+    public Samples place(List<Tensor> x, List<Labelling> labels) {
+        return guard.shared(() -> new GuardedSamples(session.place(x, labels)));
     }
 
     @Override
@@ -98,7 +92,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public double[] logs() {
-        return guarded(locks.readLock(), session::logs);
+        return guard.shared(session::logs);
     }
 
     @Override
@@ -107,20 +101,18 @@ public final class GuardedSession implements Session {
     }
 
     @Override
-    public Tensor predict(Tensor x) {
-        return guarded(locks.readLock(), () -> session.predict(x));
+    public void resetStates() {
+        exclusively(session::resetStates);
+    }
+
+    @Override
+    public List<Tensor> predict(List<Tensor> x) {
+        return guard.shared(() -> session.predict(x));
     }
 
     @Override
     public void close() {
-        Lock lock = locks.writeLock();
-        lock.lock();
-        try {
-            closed = true;
-            session.close();
-        } finally {
-            lock.unlock();
-        }
+        guard.whateverIsClosed(session::close);
     }
 
     private static Samples unguarded(Samples samples) {
@@ -128,24 +120,7 @@ public final class GuardedSession implements Session {
     }
 
     private void exclusively(Runnable action) {
-        guarded(locks.writeLock(), () -> {
-            action.run();
-            return this;
-        });
-    }
-
-    private <T> T guarded(Lock lock, Supplier<T> action) {
-        lock.lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("the model is closed; build a new one to go on");
-            }
-            return action.get();
-        } finally {
-            // Without it, the session could be found forgotten, and its memory freed, while its last call still runs.
-            Reference.reachabilityFence(session);
-            lock.unlock();
-        }
+        guard.exclusively(action);
     }
 
     /** Samples that are not reordered while the session closes. */

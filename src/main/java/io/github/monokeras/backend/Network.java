@@ -1,6 +1,7 @@
 package io.github.monokeras.backend;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.losses.Crossentropy;
@@ -11,25 +12,69 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A built model as the backends see it: layers in a chain, each with its shapes fixed.
+ * A built model as the backends see it: one layer's turn after the other, whatever models are nested in it.
  *
- * @param layers the layers, the input's first; at least one
+ * <p>Values are numbered: the inputs first, from 0, then what each step makes.
+ *
+ * @param layers the layers that compute, each once, in the order of {@code getWeights}
+ * @param steps the turns of the layers, in the order of computation
+ * @param inputs what enters
+ * @param outputs what leaves
  */
-public record Network(List<Layer> layers) {
+public record Network(List<Layer> layers, List<Step> steps, List<Input> inputs, List<Output> outputs) {
 
-    /** Keeps a copy of the list. */
+    /**
+     * One input.
+     *
+     * @param name of its input layer
+     * @param who takes it, as messages name a layer
+     * @param shape of one sample
+     */
+    public record Input(String name, String who, Shape shape) {}
+
+    /**
+     * One output.
+     *
+     * @param name of the layer that it leaves, of the outermost model
+     * @param value its number
+     * @param shape of one sample
+     * @param activation that came last
+     */
+    public record Output(String name, int value, Shape shape, Activation activation) {
+
+        /**
+         * Says whether a loss is computed from what goes into the last activation, not from what comes out.
+         *
+         * <p>A cross-entropy loses its digits where a sigmoid saturates; Keras on TensorFlow steps around that by reading
+         * what it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so for a
+         * binary cross-entropy behind a softmax too, and for a categorical one behind a sigmoid: not what the formulas
+         * say, but what tutorials print. Which losses do it, they say themselves.
+         */
+        public boolean readsLogits(Loss loss) {
+            if (!(loss instanceof Crossentropy crossentropy)) {
+                return false;
+            }
+            return (activation == Activation.SIGMOID && crossentropy.readsLogitsBehindSigmoid())
+                    || (activation == Activation.SOFTMAX && crossentropy.readsLogitsBehindSoftmax());
+        }
+    }
+
+    /** Keeps copies of the lists. */
     public Network {
         layers = List.copyOf(layers);
+        steps = List.copyOf(steps);
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
     }
 
-    /** Returns the shape of one input sample. */
-    public Shape inputShape() {
-        return layers.get(0).inputShape();
+    /** Takes a graph apart into the steps of its layers. */
+    public static Network of(Graph graph) {
+        return new Flattening(graph).network();
     }
 
-    /** Returns the shape of one output sample. */
-    public Shape outputShape() {
-        return last().outputShape();
+    /** Returns how many values there are. */
+    public int values() {
+        return inputs.size() + steps.stream().mapToInt(step -> step.outputs().size()).sum();
     }
 
     /** Lists all weights, layer by layer, in the order of {@code getWeights}. */
@@ -52,7 +97,7 @@ public record Network(List<Layer> layers) {
 
     /** Returns how many numbers all weights hold. */
     public long countParams() {
-        return layers.stream().mapToLong(Layer::countParams).sum();
+        return weightSpecs().mapToLong(spec -> spec.shape().size()).sum();
     }
 
     /** Returns how many of them training changes. */
@@ -61,25 +106,5 @@ public record Network(List<Layer> layers) {
                 .filter(WeightSpec::trainable)
                 .mapToLong(spec -> spec.shape().size())
                 .sum();
-    }
-
-    /**
-     * Says whether a loss is computed from what goes into the last layer's activation, not from what comes out.
-     *
-     * <p>A cross-entropy loses its digits where a sigmoid saturates; Keras on TensorFlow steps around that by reading what
-     * it calls the logits, for losses and metrics alike, whatever {@code fromLogits} says. It does so for a binary
-     * cross-entropy behind a softmax too, and for a categorical one behind a sigmoid: not what the formulas say, but what
-     * tutorials print. Which losses do it, they say themselves.
-     */
-    public boolean readsLogits(Loss loss) {
-        if (!(loss instanceof Crossentropy crossentropy)) {
-            return false;
-        }
-        return (last().activation() == Activation.SIGMOID && crossentropy.readsLogitsBehindSigmoid())
-                || (last().activation() == Activation.SOFTMAX && crossentropy.readsLogitsBehindSoftmax());
-    }
-
-    private Layer last() {
-        return layers.get(layers.size() - 1);
     }
 }

@@ -4,7 +4,6 @@ import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One model on one backend: its weights, its optimizer's state and its running logs.
@@ -54,10 +53,10 @@ public interface Session extends AutoCloseable {
     /**
      * Brings data to the device once, for as many batches as are wanted.
      *
-     * @param sampleWeight how much each sample counts, {@code (samples,)} or with further axes of the output, or null: all
-     *     alike
+     * @param x each input
+     * @param labels for each goal of the compilation
      */
-    Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight);
+    Samples place(List<Tensor> x, List<Labelling> labels);
 
     /**
      * Does one step of training on the samples {@code [from, to)}: prediction, loss, gradient, update; and adds the loss
@@ -77,8 +76,11 @@ public interface Session extends AutoCloseable {
     /** Starts the logs again from nothing. */
     void resetLogs();
 
-    /** Returns the outputs for a batch of inputs, {@code (batch, …)}. */
-    Tensor predict(Tensor x);
+    /** Returns each output for a batch of each input, {@code (batch, …)}. */
+    List<Tensor> predict(List<Tensor> x);
+
+    /** Lets layers that carry their state from batch to batch start again from nothing. */
+    void resetStates();
 
     /** Frees what the session holds; closing twice is harmless. */
     @Override

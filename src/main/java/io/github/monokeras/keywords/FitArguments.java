@@ -1,7 +1,6 @@
 package io.github.monokeras.keywords;
 
 import io.github.monokeras.callbacks.Callback;
-import io.github.monokeras.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,7 +28,7 @@ public record FitArguments(
         ValidationArguments validation,
         Shuffle shuffle,
         Map<Integer, Double> classWeight,
-        @Nullable Tensor sampleWeight,
+        @Nullable Object sampleWeight,
         int initialEpoch,
         OptionalInt stepsPerEpoch,
         List<Callback> callbacks) {

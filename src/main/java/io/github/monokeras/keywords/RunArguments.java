@@ -1,7 +1,6 @@
 package io.github.monokeras.keywords;
 
 import io.github.monokeras.callbacks.Callback;
-import io.github.monokeras.tensor.Tensor;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RunArguments(
         @Nullable BatchSize size,
         int verbose,
-        @Nullable Tensor sampleWeight,
+        @Nullable Object sampleWeight,
         OptionalInt steps,
         List<Callback> callbacks) {
 

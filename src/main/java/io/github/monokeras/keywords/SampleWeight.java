@@ -1,10 +1,9 @@
 package io.github.monokeras.keywords;
 
-import io.github.monokeras.tensor.Tensor;
-
 /**
  * How much each sample counts in the loss and in the weighted metrics.
  *
- * @param value {@code (samples,)}, or with further axes of the output, {@code (samples, steps)}; default 1 for all
+ * @param value {@code (samples,)}, or with further axes of the output, {@code (samples, steps)}; for several outputs also a
+ *     list or a map of such; default 1 for all
  */
-public record SampleWeight(Tensor value) implements FitKeyword, EvaluateKeyword, TrainOnBatchKeyword {}
+public record SampleWeight(Object value) implements FitKeyword, EvaluateKeyword, TrainOnBatchKeyword {}

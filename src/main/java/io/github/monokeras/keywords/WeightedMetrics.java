@@ -6,12 +6,6 @@ import java.util.List;
 /**
  * What {@code compile} lets training measure with the samples' weights.
  *
- * @param value the metrics in the order in which they are shown, behind the others
+ * @param value the metrics in the order in which they are shown, behind the others, or a list of them for each output
  */
-public record WeightedMetrics(List<Metric> value) implements CompileKeyword {
-
-    /** Keeps a copy of the list. */
-    public WeightedMetrics {
-        value = List.copyOf(value);
-    }
-}
+public record WeightedMetrics(PerOutput<List<Metric>> value) implements CompileKeyword {}

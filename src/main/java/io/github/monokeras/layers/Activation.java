@@ -1,7 +1,6 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
-import java.util.List;
 
 /**
  * An activation as a layer of its own: {@code new Dense(4), new Activation("relu")} is
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @see <a href="https://keras.io/api/layers/core_layers/activation/">keras.layers.Activation</a>
  */
-public final class Activation extends ChainedLayer<Activation> {
+public final class Activation extends SingleInputLayer<Activation> {
 
     private final io.github.monokeras.activations.Activation activation;
 
@@ -30,18 +29,13 @@ public final class Activation extends ChainedLayer<Activation> {
     }
 
     @Override
-    public io.github.monokeras.activations.Activation activation() {
+    public io.github.monokeras.activations.Activation outputActivation() {
         return activation;
     }
 
     @Override
     protected Shape outputShape(Shape input) {
         return activation.outputShape(input);
-    }
-
-    @Override
-    protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.regularizers.Regularizer;
-import io.github.monokeras.tensor.Shape;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layer whose options common to all layers chain with its own: {@code new Dense(4).name("hidden").activation("relu")}.
@@ -45,25 +44,19 @@ public abstract class ChainedLayer<L extends ChainedLayer<L>> extends Layer {
      * @see <a href="https://keras.io/guides/transfer_learning/">Keras: transfer learning and fine-tuning</a>
      */
     public final L trainable(boolean trainable) {
-        freeze(trainable);
+        setTrainable(trainable);
         return self();
     }
 
     /**
      * Gives the shape of one input sample, without the batch, as Keras's {@code input_shape=[1]}; needed on the first
-     * layer of a model only, and not even there if {@code fit} comes first.
+     * layer of a model only, and not even there if {@code fit} comes first; null stands for a dimension that is not known.
      *
      * @throws IllegalArgumentException if a number is below 1
      * @throws IllegalStateException if the model is built
      */
-    public final L inputShape(int... sample) {
-        for (int dim : sample) {
-            if (dim < 1) {
-                throw new IllegalArgumentException("%s: inputShape must hold numbers of at least 1, got %s"
-                        .formatted(who(), Arrays.toString(sample)));
-            }
-        }
-        declareInput(Shape.of(sample));
+    public final L inputShape(@Nullable Integer @Nullable ... sample) {
+        declareInput(Dimensions.sample(who() + ": inputShape", sample));
         return self();
     }
 }

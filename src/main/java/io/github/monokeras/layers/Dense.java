@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://keras.io/api/layers/core_layers/dense/">keras.layers.Dense</a>
  */
-public final class Dense extends ChainedLayer<Dense> {
+public final class Dense extends SingleInputLayer<Dense> {
 
     private final int units;
     private Activation activation = Activation.LINEAR;
@@ -139,9 +139,32 @@ public final class Dense extends ChainedLayer<Dense> {
         return units;
     }
 
-    @Override
+    /** Returns the activation. */
     public Activation activation() {
         return activation;
+    }
+
+    @Override
+    public Activation outputActivation() {
+        return activation;
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("units", units)
+                .put("activation", activation)
+                .put("use_bias", useBias)
+                .put("kernel_initializer", kernelInitializer)
+                .put("bias_initializer", biasInitializer)
+                .put("kernel_regularizer", kernelRegularizer)
+                .put("bias_regularizer", biasRegularizer)
+                .put("kernel_constraint", kernelConstraint)
+                .put("bias_constraint", biasConstraint);
     }
 
     /** Says whether a bias is added. */

@@ -1,7 +1,6 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
-import java.util.List;
 
 /**
  * Bends the negative numbers towards {@code -alpha}: {@code f(x) = x} above 0, {@code alpha (exp(x) - 1)} below.
@@ -11,7 +10,7 @@ import java.util.List;
  * @see <a href="https://keras.io/api/layers/activation_layers/elu/">keras.layers.ELU</a>
  * @see <a href="https://arxiv.org/abs/1511.07289">Clevert, Unterthiner and Hochreiter, Exponential linear units</a>
  */
-public final class ELU extends ChainedLayer<ELU> {
+public final class ELU extends SingleInputLayer<ELU> {
 
     private double alpha = 1;
 
@@ -38,11 +37,6 @@ public final class ELU extends ChainedLayer<ELU> {
     @Override
     protected Shape outputShape(Shape input) {
         return input;
-    }
-
-    @Override
-    protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of();
     }
 
     @Override

@@ -1,76 +1,90 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.activations.Activation;
-import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One layer of a model: its options, its shapes and the names of its weights.
  *
- * <p>A layer is configured by chained methods and belongs to one model, which builds it: from then on its options are
- * fixed and its weights can be read and set.
+ * <p>A layer is configured by chained methods. Its first call, {@link #apply} or a model's, builds it: from then on its
+ * options are fixed. It may be called again, and by other models too: all share its weights.
  *
  * @see <a href="https://keras.io/api/layers/base_layer/">keras.layers.Layer</a>
  */
-public abstract class Layer {
+public abstract class Layer extends Operation {
 
-    private String name = AutoNames.next(getClass().getSimpleName());
     private boolean trainable = true;
     private @Nullable Regularizer activityRegularizer;
     private @Nullable Shape declaredInput;
-    private @Nullable Shape input;
     private @Nullable WeightStore store;
 
     /** Makes a layer with the next free name of its class, as {@code dense_1}. */
     protected Layer() {}
 
-    /** Returns the shape of one output sample for an input sample of a shape, or refuses the input in one sentence. */
-    protected abstract Shape outputShape(Shape input);
+    /** Lists the weights that the layer has for inputs of such shapes, in Keras's order; default none. */
+    protected List<WeightSpec> weightSpecs(List<Shape> inputShapes) {
+        return List.of();
+    }
 
-    /** Lists the weights that the layer has for an input sample of a shape, in Keras's order. */
-    protected abstract List<WeightSpec> weightSpecs(Shape input);
+    /** Adds the layer's own options, under Keras's names and in Keras's order, to what {@link #getConfig} returns. */
+    protected void describe(Config config) {}
 
     /**
      * Returns the named activation that the layer applies last, {@link Activation#LINEAR} if it has none.
      *
      * <p>Backends keep it apart from the rest of the layer, so that a loss can read what goes into it.
      */
-    public Activation activation() {
+    public Activation outputActivation() {
         return Activation.LINEAR;
     }
 
-    /** Returns the layer's name, as {@code dense_1}. */
-    public final String name() {
-        return name;
+    /** Says whether a mask of the input is one of the output too; default false, and the mask ends here. */
+    public boolean supportsMasking() {
+        return false;
     }
 
-    /** Returns the shape of one input sample, without the batch. */
-    public final Shape inputShape() {
-        if (input == null) {
-            throw new IllegalStateException(who() + ": the layer has no input shape yet; build its model first");
-        }
-        return input;
+    /** Returns the graph of other layers that a built layer is made of, or null if a backend computes it as a whole. */
+    public @Nullable Graph inner() {
+        return null;
     }
 
-    /** Returns the shape of one output sample, without the batch. */
-    public final Shape outputShape() {
-        return outputShape(inputShape());
+    /**
+     * Calls the layer on inputs, which builds it if it is new: {@code var x = new Dense(4).apply(input)}.
+     *
+     * @return the output, of several the first
+     * @throws IllegalArgumentException if the inputs do not fit
+     * @see <a href="https://keras.io/guides/functional_api/">Keras: the functional API</a>
+     */
+    public final KerasTensor apply(KerasTensor... tensors) {
+        return applyAll(tensors).get(0);
+    }
+
+    /** Calls the layer on inputs, as {@link #apply}, and returns all outputs: of an {@code LSTM} the states too. */
+    public final List<KerasTensor> applyAll(KerasTensor... tensors) {
+        return Node.call(this, List.of(tensors)).outputs();
     }
 
     /** Returns the shape of one input sample as {@code inputShape(…)} gave it, or null if nobody did. */
-    public final @Nullable Shape declaredInputShape() {
+    public @Nullable Shape declaredInputShape() {
         return declaredInput;
     }
 
     /** Lists the names, shapes and initializers of the layer's weights, in Keras's order. */
     public final List<WeightSpec> weightSpecs() {
-        List<WeightSpec> specs = weightSpecs(inputShape());
+        List<WeightSpec> specs = weightSpecs(inputShapes());
         return trainable ? specs : specs.stream().map(WeightSpec::frozen).toList();
+    }
+
+    /** Lists the layers that hold the weights: the layer itself, or those that it is made of. */
+    public final List<Layer> leaves() {
+        Graph graph = inner();
+        return graph == null ? List.of(this) : graph.leaves();
     }
 
     /** Returns what the layer's output costs, or null: nothing. */
@@ -83,9 +97,22 @@ public abstract class Layer {
         return trainable;
     }
 
+    /** Returns the layer's options under Keras's names, with all that Keras writes into its files. */
+    public final Map<String, Object> getConfig() {
+        Config config = new Config().put("name", name()).put("trainable", trainable);
+        describe(config);
+        if (activityRegularizer != null) {
+            config.put("activity_regularizer", activityRegularizer);
+        }
+        return config.options();
+    }
+
     /** Returns how many numbers the layer's weights hold. */
-    public final long countParams() {
-        return weightSpecs().stream().mapToLong(spec -> spec.shape().size()).sum();
+    public long countParams() {
+        return leaves().stream()
+                .flatMap(leaf -> leaf.weightSpecs().stream())
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
     }
 
     /**
@@ -93,8 +120,8 @@ public abstract class Layer {
      *
      * @throws IllegalStateException if the layer belongs to no model, or to one without input shape or closed
      */
-    public final Weights getWeights() {
-        return store().read(this);
+    public Weights getWeights() {
+        return store().read(leaves());
     }
 
     /**
@@ -105,8 +132,11 @@ public abstract class Layer {
      * @throws IllegalArgumentException if the number of weights or a shape differs, or a value is not finite; the old
      *     weights stay
      */
-    public final void setWeights(List<?> weights) {
-        store().write(this, Weights.of(weights.stream().map(Tensor::from).toList()));
+    public void setWeights(List<?> weights) {
+        store().write(
+                        who(),
+                        leaves(),
+                        Weights.of(weights.stream().map(Tensor::from).toList()));
     }
 
     /** Replaces the weights, as {@link #setWeights(List)}. */
@@ -114,61 +144,15 @@ public abstract class Layer {
         setWeights(List.of(weights));
     }
 
-    /** Fixes the layer's input shape, when its model is built; for the model's use. */
-    public final void build(Shape sample) {
-        outputShape(sample);
-        input = sample;
-    }
-
-    /**
-     * Gives the layer to a model; for the model's use.
-     *
-     * @throws IllegalStateException if it belongs to one already
-     */
+    /** Tells the layer, and those that it is made of, where their weights are; for the model's use. */
     public final void attach(WeightStore newStore) {
-        if (store != null) {
-            throw new IllegalStateException(
-                    who() + ": the layer is in use already; give each model a layer of its own");
-        }
         store = newStore;
+        leaves().stream().filter(leaf -> leaf != this).forEach(leaf -> leaf.attach(newStore));
     }
 
-    /** Takes the layer back from its model and forgets its shape; for the model's use. */
-    public final void detach() {
-        store = null;
-        input = null;
-    }
-
-    /** Names the layer as error messages do, as {@code Dense "dense_1"}. */
-    public final String who() {
-        return "%s \"%s\"".formatted(getClass().getSimpleName(), name);
-    }
-
-    @Override
-    public String toString() {
-        return who();
-    }
-
-    /** Says whether the shapes are fixed, and with them the weights. */
-    protected final boolean isBuilt() {
-        return input != null;
-    }
-
-    /** Refuses a change of options once the model is built. */
-    protected final void requireUnbuilt() {
-        if (input != null) {
-            throw new IllegalStateException(who() + ": options must be set before the model is built; set them first");
-        }
-    }
-
-    final void rename(String newName) {
-        requireUnbuilt();
-        if (newName.isBlank()) {
-            throw new IllegalArgumentException(
-                    getClass().getSimpleName() + ": name must not be blank, got \"" + newName + "\"");
-        }
-        AutoNames.giveBack(getClass().getSimpleName(), name);
-        name = newName;
+    /** Returns where the weights are, or null if the layer belongs to no model yet. */
+    public final @Nullable WeightStore weightStore() {
+        return store;
     }
 
     final void regularizeActivity(Regularizer regularizer) {
@@ -176,8 +160,13 @@ public abstract class Layer {
         activityRegularizer = regularizer;
     }
 
-    final void freeze(boolean newTrainable) {
+    /**
+     * Says whether training may change the layer's weights, and those of the layers that it is made of; default true. Once
+     * the model was fitted, a change takes effect with the next {@code compile}. Keras: {@code layer.trainable = False}.
+     */
+    public void setTrainable(boolean newTrainable) {
         trainable = newTrainable;
+        leaves().stream().filter(leaf -> leaf != this).forEach(leaf -> leaf.setTrainable(newTrainable));
     }
 
     final void declareInput(Shape shape) {
@@ -190,5 +179,15 @@ public abstract class Layer {
             throw new IllegalStateException(who() + ": the layer has no weights yet; add it to a model first");
         }
         return store;
+    }
+
+    @Override
+    final boolean fits(List<Shape> samples) {
+        return WeightSpec.alike(weightSpecs(samples), weightSpecs(inputShapes()));
+    }
+
+    @Override
+    final void forgotten() {
+        store = null;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
-import java.util.List;
 
 /**
  * Lets a little of the negative numbers through: {@code f(x) = x} above 0, {@code negativeSlope x} below.
@@ -10,7 +9,7 @@ import java.util.List;
  *
  * @see <a href="https://keras.io/api/layers/activation_layers/leaky_relu/">keras.layers.LeakyReLU</a>
  */
-public final class LeakyReLU extends ChainedLayer<LeakyReLU> {
+public final class LeakyReLU extends SingleInputLayer<LeakyReLU> {
 
     private double negativeSlope = 0.3;
 
@@ -37,11 +36,6 @@ public final class LeakyReLU extends ChainedLayer<LeakyReLU> {
     @Override
     protected Shape outputShape(Shape input) {
         return input;
-    }
-
-    @Override
-    protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of();
     }
 
     @Override

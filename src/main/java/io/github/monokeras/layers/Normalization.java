@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/numerical/normalization/">keras.layers.Normalization</a>
  */
-public final class Normalization extends ChainedLayer<Normalization> {
+public final class Normalization extends SingleInputLayer<Normalization> {
 
     /** The least standard deviation that is divided by: a feature that is always the same stays finite. */
     public static final double EPSILON = 1e-7;

@@ -14,7 +14,7 @@ import java.util.List;
  * @see <a href="https://keras.io/api/layers/activation_layers/prelu/">keras.layers.PReLU</a>
  * @see <a href="https://arxiv.org/abs/1502.01852">He, Zhang, Ren and Sun, Delving deep into rectifiers</a>
  */
-public final class PReLU extends ChainedLayer<PReLU> {
+public final class PReLU extends SingleInputLayer<PReLU> {
 
     private Initializer alphaInitializer = new Zeros();
     private int[] sharedAxes = {};

@@ -1,7 +1,6 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://keras.io/api/layers/activation_layers/relu/">keras.layers.ReLU</a>
  */
-public final class ReLU extends ChainedLayer<ReLU> {
+public final class ReLU extends SingleInputLayer<ReLU> {
 
     private @Nullable Double maxValue;
     private double negativeSlope;
@@ -64,11 +63,6 @@ public final class ReLU extends ChainedLayer<ReLU> {
     @Override
     protected Shape outputShape(Shape input) {
         return input;
-    }
-
-    @Override
-    protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of();
     }
 
     @Override

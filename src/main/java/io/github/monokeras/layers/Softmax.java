@@ -2,7 +2,6 @@ package io.github.monokeras.layers;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.tensor.Shape;
-import java.util.List;
 
 /**
  * Turns the numbers of the last axis into probabilities: {@code f(x)_i = exp(x_i) / sum_j exp(x_j)}.
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @see <a href="https://keras.io/api/layers/activation_layers/softmax/">keras.layers.Softmax</a>
  */
-public final class Softmax extends ChainedLayer<Softmax> {
+public final class Softmax extends SingleInputLayer<Softmax> {
 
     private int axis = -1;
 
@@ -36,7 +35,7 @@ public final class Softmax extends ChainedLayer<Softmax> {
     }
 
     @Override
-    public Activation activation() {
+    public Activation outputActivation() {
         return Activation.SOFTMAX;
     }
 
@@ -48,11 +47,6 @@ public final class Softmax extends ChainedLayer<Softmax> {
                             .formatted(who(), input.rank(), axis));
         }
         return input;
-    }
-
-    @Override
-    protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of();
     }
 
     @Override

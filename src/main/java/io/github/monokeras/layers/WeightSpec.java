@@ -4,6 +4,7 @@ import io.github.monokeras.constraints.Constraint;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,14 @@ public record WeightSpec(
     /** Returns the same weight, which training leaves as it is. */
     WeightSpec frozen() {
         return new WeightSpec(name, shape, initializer, false, regularizer, constraint);
+    }
+
+    /** Says whether two lists describe weights of the same names and shapes. */
+    static boolean alike(List<WeightSpec> some, List<WeightSpec> others) {
+        return keys(some).equals(keys(others));
+    }
+
+    private static List<String> keys(List<WeightSpec> specs) {
+        return specs.stream().map(spec -> spec.name + spec.shape).toList();
     }
 }

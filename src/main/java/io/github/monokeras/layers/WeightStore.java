@@ -1,13 +1,14 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Weights;
+import java.util.List;
 
-/** Where the values of a built layer's weights are: the model that the layer belongs to. */
+/** Where the values of built layers' weights are, for all models that share them. */
 public interface WeightStore {
 
-    /** Returns a copy of one layer's weights. */
-    Weights read(Layer layer);
+    /** Returns a copy of some layers' weights, layer by layer. */
+    Weights read(List<Layer> layers);
 
-    /** Replaces one layer's weights, or refuses them and leaves the old ones. */
-    void write(Layer layer, Weights weights);
+    /** Replaces the weights of some layers, or refuses them, in the name of who asks, and leaves the old ones. */
+    void write(String who, List<Layer> layers, Weights weights);
 }

@@ -112,8 +112,21 @@ public final class Shape {
         return new Shape(Arrays.copyOfRange(dims, 1, dims.length));
     }
 
+    /** Whether another shape is this one, with any size where this one is {@link #UNKNOWN}. */
+    public boolean accepts(Shape other) {
+        if (other.dims.length != dims.length) {
+            return false;
+        }
+        for (int axis = 0; axis < dims.length; axis++) {
+            if (dims[axis] != UNKNOWN && dims[axis] != other.dims[axis]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether every dimension is known. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return Arrays.stream(dims).noneMatch(dim -> dim == UNKNOWN);
     }
 

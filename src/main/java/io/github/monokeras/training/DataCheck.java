@@ -1,10 +1,12 @@
 package io.github.monokeras.training;
 
-import io.github.monokeras.layers.Layer;
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Brings data into the shapes that a model takes, as Keras does, and refuses in one sentence what does not fit. */
 public final class DataCheck {
@@ -22,23 +24,37 @@ public final class DataCheck {
     }
 
     /**
-     * Returns inputs as {@code (batch, …)} for a model's first layer; a row of numbers becomes a column of samples.
+     * Returns an input as {@code (batch, …)}; a row of numbers becomes a column of samples, unless a sample is one number.
      *
      * @throws IllegalArgumentException if there are none, one is not finite, or a sample has another shape
      */
-    public static Tensor inputs(String call, Tensor x, Layer first) {
+    public static Tensor inputs(String call, Tensor x, Network.Input input) {
         requireSamples(call, "x", x);
-        Tensor samples = asSamples(x);
-        Shape expected = first.inputShape();
-        if (!samples.shape().withoutBatch().equals(expected)) {
-            String what = expected.rank() == 1
+        Shape expected = input.shape();
+        Tensor samples = expected.rank() == 0 ? x : asSamples(x);
+        if (!expected.accepts(samples.shape().withoutBatch())) {
+            String what = expected.rank() == 1 && expected.isKnown()
                     ? expected.dim(0) + (expected.dim(0) == 1 ? " input" : " inputs") + " per sample"
                     : "samples of shape " + expected;
             throw new IllegalArgumentException(
-                    "%s: expected %s, got x of shape %s".formatted(first.who(), what, samples.shape()));
+                    "%s: expected %s, got x of shape %s".formatted(input.who(), what, samples.shape()));
         }
         requireFinite(call, "x", samples);
         return samples;
+    }
+
+    /**
+     * Refuses inputs of which one has another number of samples than the first.
+     *
+     * @throws IllegalArgumentException if they differ
+     */
+    static void requireSameCount(String call, String name, List<Tensor> inputs) {
+        int first = inputs.get(0).shape().dim(0);
+        int last = inputs.get(inputs.size() - 1).shape().dim(0);
+        if (first != last) {
+            throw new IllegalArgumentException("%s: all inputs must have the same number of samples, got %d and, for \"%s\", %d"
+                    .formatted(call, first, name, last));
+        }
     }
 
     /**
@@ -48,21 +64,21 @@ public final class DataCheck {
      * @throws IllegalArgumentException if their number differs from that of the inputs, one is not finite, or a label has
      *     another shape
      */
-    public static Tensor labels(String call, Tensor y, Tensor x, Shape label) {
+    public static Tensor labels(String call, Tensor y, int count, Shape label) {
         requireSamples(call, "y", y);
-        int count = x.shape().dim(0);
         if (y.shape().dim(0) != count) {
             throw new IllegalArgumentException("%s: x has %d samples, y has %d; give one label for each sample"
                     .formatted(call, count, y.shape().dim(0)));
         }
         Shape expected = label.withBatch(count);
-        if (!sameButForLastOnes(y.shape(), expected)) {
+        Tensor shaped = likeButForLastOnes(y, expected);
+        if (shaped == null) {
             throw new IllegalArgumentException(
                     "%s: y must have the shape %s, as the model's output and loss ask, got %s"
                             .formatted(call, expected, y.shape()));
         }
         requireFinite(call, "y", y);
-        return y.reshape(expected.dims());
+        return shaped;
     }
 
     /**
@@ -74,7 +90,8 @@ public final class DataCheck {
         int[] dims = labels.shape().dims();
         int rank = weights.shape().rank();
         Shape expected = Shape.of(Arrays.copyOf(dims, Math.min(Math.max(rank, 1), Math.max(dims.length - 1, 1))));
-        if (!sameButForLastOnes(weights.shape(), expected)) {
+        Tensor shaped = likeButForLastOnes(weights, expected);
+        if (shaped == null) {
             throw new IllegalArgumentException(
                     "%s: sampleWeight must have the shape %s, got %s; give one for each sample"
                             .formatted(call, expected, weights.shape()));
@@ -86,22 +103,27 @@ public final class DataCheck {
                         "%s: sampleWeight must be at least 0, got %s".formatted(call, weights.getFlat(i)));
             }
         }
-        return weights.reshape(expected.dims());
+        return shaped;
     }
 
     private static Tensor asSamples(Tensor x) {
         return x.shape().rank() == 1 ? x.reshape(x.shape().dim(0), 1) : x;
     }
 
-    private static boolean sameButForLastOnes(Shape given, Shape expected) {
-        return given.equals(expected) || hasOneMore(given, expected) || hasOneMore(expected, given);
-    }
-
-    /** Says whether a shape is another one with a last axis of length 1 behind it. */
-    private static boolean hasOneMore(Shape longer, Shape shorter) {
-        int[] dims = Arrays.copyOf(shorter.dims(), shorter.rank() + 1);
-        dims[shorter.rank()] = 1;
-        return longer.equals(Shape.of(dims));
+    /** Returns a tensor in an expected shape, but for a last axis of length 1 that one of them may lack; or else null. */
+    private static @Nullable Tensor likeButForLastOnes(Tensor given, Shape expected) {
+        int[] dims = given.shape().dims();
+        int rank = dims.length;
+        if (expected.accepts(given.shape())) {
+            return given;
+        }
+        int[] longer = Arrays.copyOf(dims, rank + 1);
+        longer[rank] = 1;
+        int[] shorter = Arrays.copyOf(dims, Math.max(rank - 1, 0));
+        if (expected.rank() == rank + 1 && expected.accepts(Shape.of(longer))) {
+            return given.reshape(longer);
+        }
+        return rank > 0 && dims[rank - 1] == 1 && expected.accepts(Shape.of(shorter)) ? given.reshape(shorter) : null;
     }
 
     private static void requireSamples(String call, String name, Tensor tensor) {

@@ -8,6 +8,7 @@ import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Predicts batch by batch. */
 public final class PredictLoop {
@@ -22,24 +23,29 @@ public final class PredictLoop {
     }
 
     /**
-     * Returns the outputs for inputs, {@code (samples, …)}.
+     * Returns each output for the samples of each input, {@code (samples, …)}.
      *
      * @param steps after how many batches to end; all, if empty
      * @param callbacks who is told, in order
      */
-    public Tensor predict(Tensor x, int batchSize, OptionalInt steps, List<Callback> callbacks) {
-        int count = x.shape().dim(0);
+    public List<Tensor> predict(List<Tensor> x, int batchSize, OptionalInt steps, List<Callback> callbacks) {
+        int count = x.get(0).shape().dim(0);
         int batches = Math.min(Batches.count(count, batchSize), steps.orElse(Integer.MAX_VALUE));
         callbacks.forEach(callback -> callback.onPredictBegin(new TrainingRun(model, 1, batches)));
-        List<Tensor> outputs = new ArrayList<>();
+        List<List<Tensor>> parts = new ArrayList<>();
         for (int batch = 0; batch < batches; batch++) {
             int index = batch;
             int from = batch * batchSize;
             callbacks.forEach(callback -> callback.onPredictBatchBegin(index));
-            outputs.add(session.predict(x.slice(from, Math.min(from + batchSize, count))));
+            int to = Math.min(from + batchSize, count);
+            parts.add(session.predict(
+                    x.stream().map(input -> input.slice(from, to)).toList()));
             callbacks.forEach(callback -> callback.onPredictBatchEnd(index));
         }
         callbacks.forEach(Callback::onPredictEnd);
-        return Tensor.concatenate(outputs);
+        return IntStream.range(0, parts.get(0).size())
+                .mapToObj(output -> Tensor.concatenate(
+                        parts.stream().map(part -> part.get(output)).toList()))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ public final class TestLoop {
      * @throws CancellationException if the thread is interrupted, which it stays
      */
     public Map<String, Double> evaluate(LabelledData data, int batchSize, OptionalInt steps) {
-        try (Samples samples = session.place(data.x(), data.y(), data.sampleWeight())) {
+        try (Samples samples = session.place(data.x(), data.labels())) {
             return evaluate(samples, batchSize, steps);
         }
     }

@@ -113,7 +113,7 @@ public final class TrainingLoop {
     }
 
     private Samples place(LabelledData data) {
-        return session.place(data.x(), data.y(), data.sampleWeight());
+        return session.place(data.x(), data.labels());
     }
 
     static void requireUninterrupted() {

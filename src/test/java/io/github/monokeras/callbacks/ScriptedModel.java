@@ -1,5 +1,6 @@
 package io.github.monokeras.callbacks;
 
+import io.github.monokeras.layers.Input;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.losses.MeanAbsoluteError;
@@ -145,7 +146,7 @@ final class ScriptedModel implements TrainedModel, TrainedOptimizer {
     }
 
     private static Dense built(Dense layer, int inputs) {
-        layer.build(Shape.of(inputs));
+        layer.apply(new Input(inputs));
         return layer;
     }
 }

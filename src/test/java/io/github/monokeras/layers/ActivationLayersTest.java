@@ -34,7 +34,7 @@ class ActivationLayersTest {
         JsonObject activation = config("Activation");
         assertThat(new Activation("relu").name())
                 .isEqualTo(activation.get("name").getAsString());
-        assertThat(new Activation("relu").activation())
+        assertThat(new Activation("relu").outputActivation())
                 .hasToString(activation.get("activation").getAsString());
 
         JsonObject relu = config("ReLU");
@@ -111,7 +111,7 @@ class ActivationLayersTest {
     @Test
     void say_which_named_activation_comes_last() {
         assertThat(Stream.of(new Activation("gelu"), new Softmax(), new Dense(1).activation("tanh"), new ReLU())
-                        .map(layer -> layer.activation().toString()))
+                        .map(layer -> layer.outputActivation().toString()))
                 .containsExactly("gelu", "softmax", "tanh", "linear");
     }
 
@@ -218,12 +218,12 @@ class ActivationLayersTest {
     @ParameterizedTest
     @MethodSource("settings")
     void refuse_new_options_once_they_are_built(Layer layer, Supplier<Layer> set) {
-        layer.build(Shape.of(3));
+        Node call = layer.apply(new Input(3)).node();
 
         assertThatThrownBy(set::get)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(layer.who() + ": options must be set before the model is built; set them first");
-        layer.detach();
+        layer.forget(call);
         assertThat(set.get()).isSameAs(layer);
     }
 }

@@ -78,7 +78,7 @@ class DenseTest {
     void has_a_kernel_alone_without_a_bias() {
         Dense layer = new Dense(4).useBias(false).inputShape(3);
 
-        layer.build(Shape.of(3));
+        layer.apply(new Input(3));
 
         assertThat(layer.weightSpecs()).extracting(WeightSpec::name).containsExactly("kernel");
         assertThat(layer.countParams()).isEqualTo(12);
@@ -88,7 +88,7 @@ class DenseTest {
     void counts_the_numbers_of_kernel_and_bias() {
         Dense layer = new Dense(4);
 
-        layer.build(Shape.of(7, 3));
+        layer.apply(new Input(7, 3));
 
         assertThat(layer.countParams()).isEqualTo(16);
         assertThat(layer.inputShape()).isEqualTo(Shape.of(7, 3));
@@ -162,11 +162,11 @@ class DenseTest {
 
     @Test
     void refuses_inputs_without_numbers() {
-        assertThatThrownBy(() -> new Dense(1).build(Shape.of(3, 0)))
+        assertThatThrownBy(() -> new Dense(1).apply(new Input(Shape.of(3, 0))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Dense \"dense\": the last axis of an input sample must hold at least 1 number,"
                         + " got shape (3, 0)");
-        assertThatThrownBy(() -> new Dense(1).build(Shape.of()))
+        assertThatThrownBy(() -> new Dense(1).apply(new Input(Shape.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Dense \"dense_1\": the last axis of an input sample must hold at least 1 number, got shape ()");
@@ -190,12 +190,12 @@ class DenseTest {
     @MethodSource("options")
     void refuses_new_options_once_it_is_built(String name, Consumer<Dense> set) {
         Dense layer = new Dense(1);
-        layer.build(Shape.of(1));
+        Node call = layer.apply(new Input(1)).node();
 
         assertThatThrownBy(() -> set.accept(layer))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Dense \"dense\": options must be set before the model is built; set them first");
-        layer.detach();
+        layer.forget(call);
         set.accept(layer);
     }
 
@@ -218,14 +218,12 @@ class DenseTest {
     }
 
     @Test
-    void belongs_to_one_store_of_weights_at_a_time() {
+    void asks_the_store_that_it_was_last_attached_to() {
         Dense layer = new Dense(1);
         RememberedWeights first = new RememberedWeights();
+        layer.attach(new RememberedWeights());
         layer.attach(first);
 
-        assertThatThrownBy(() -> layer.attach(new RememberedWeights()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Dense \"dense\": the layer is in use already; give each model a layer of its own");
         layer.setWeights(List.of(new float[][] {{2}}, List.of(3)));
 
         assertThat(first.weights).isEqualTo(Weights.of(Tensor.of(new float[][] {{2}}), Tensor.of(3f)));
@@ -236,12 +234,12 @@ class DenseTest {
         private Weights weights = Weights.of();
 
         @Override
-        public Weights read(Layer layer) {
+        public Weights read(List<Layer> layers) {
             return weights;
         }
 
         @Override
-        public void write(Layer layer, Weights newWeights) {
+        public void write(String who, List<Layer> layers, Weights newWeights) {
             weights = newWeights;
         }
     }

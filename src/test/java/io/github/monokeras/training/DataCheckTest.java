@@ -3,8 +3,9 @@ package io.github.monokeras.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.monokeras.Networks;
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.layers.Dense;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
@@ -23,10 +24,8 @@ class DataCheckTest {
         AutoNames.reset();
     }
 
-    private static Layer layerFor(int... sample) {
-        Layer layer = new Dense(1);
-        layer.build(Shape.of(sample));
-        return layer;
+    private static Network.Input inputFor(int... sample) {
+        return Networks.chain(Shape.of(sample), new Dense(1)).inputs().get(0);
     }
 
     private static Tensor zeros(int... dims) {
@@ -38,15 +37,15 @@ class DataCheckTest {
         Tensor row = Tensor.of(1f, 2f, 3f);
 
         assertThat(DataCheck.sampleShape("fit", row)).isEqualTo(Shape.of(1));
-        assertThat(DataCheck.inputs("fit", row, layerFor(1))).isEqualTo(Tensor.of(new float[][] {{1}, {2}, {3}}));
+        assertThat(DataCheck.inputs("fit", row, inputFor(1))).isEqualTo(Tensor.of(new float[][] {{1}, {2}, {3}}));
     }
 
     @Test
     void leaves_samples_of_every_rank_as_they_are() {
         assertThat(DataCheck.sampleShape("fit", zeros(5, 2))).isEqualTo(Shape.of(2));
         assertThat(DataCheck.sampleShape("fit", zeros(5, 4, 3))).isEqualTo(Shape.of(4, 3));
-        assertThat(DataCheck.inputs("fit", zeros(5, 2), layerFor(2))).isEqualTo(zeros(5, 2));
-        assertThat(DataCheck.inputs("fit", zeros(5, 4, 3), layerFor(4, 3))).isEqualTo(zeros(5, 4, 3));
+        assertThat(DataCheck.inputs("fit", zeros(5, 2), inputFor(2))).isEqualTo(zeros(5, 2));
+        assertThat(DataCheck.inputs("fit", zeros(5, 4, 3), inputFor(4, 3))).isEqualTo(zeros(5, 4, 3));
     }
 
     static Stream<Arguments> unfitInputs() {
@@ -69,7 +68,7 @@ class DataCheckTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("unfitInputs")
     void refuses_inputs_of_another_shape(Tensor x, Shape sample, String message) {
-        assertThatThrownBy(() -> DataCheck.inputs("fit", x, layerFor(sample.dims())))
+        assertThatThrownBy(() -> DataCheck.inputs("fit", x, inputFor(sample.dims())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
@@ -86,10 +85,10 @@ class DataCheckTest {
     void refuses_numbers_that_are_not_finite_and_says_in_which_sample(double value, String text) {
         Tensor data = Tensor.of(new double[][] {{0, 1}, {2, 3}, {4, value}});
 
-        assertThatThrownBy(() -> DataCheck.inputs("predict", data, layerFor(2)))
+        assertThatThrownBy(() -> DataCheck.inputs("predict", data, inputFor(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("predict: x must hold finite numbers, got %s in sample 2; clean the data first", text);
-        assertThatThrownBy(() -> DataCheck.labels("fit", data, zeros(3, 1), Shape.of(2)))
+        assertThatThrownBy(() -> DataCheck.labels("fit", data, 3, Shape.of(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fit: y must hold finite numbers, got %s in sample 2; clean the data first", text);
     }
@@ -109,9 +108,7 @@ class DataCheckTest {
     @ParameterizedTest
     @MethodSource("labels")
     void brings_labels_into_the_shape_of_the_output(Tensor y, Shape output, Tensor expected) {
-        Tensor x = zeros(y.shape().dim(0), 2);
-
-        assertThat(DataCheck.labels("fit", y, x, output)).isEqualTo(expected);
+        assertThat(DataCheck.labels("fit", y, y.shape().dim(0), output)).isEqualTo(expected);
     }
 
     static Stream<Arguments> unfitLabels() {
@@ -133,7 +130,7 @@ class DataCheckTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("unfitLabels")
     void refuses_labels_of_another_shape(Tensor y, Shape output, String message) {
-        assertThatThrownBy(() -> DataCheck.labels("fit", y, zeros(6, 2), output))
+        assertThatThrownBy(() -> DataCheck.labels("fit", y, 6, output))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

@@ -1,5 +1,6 @@
 package io.github.monokeras.training;
 
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
@@ -9,7 +10,6 @@ import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A session that computes nothing and writes down what it is asked for. */
 final class RecordingSession implements Session {
@@ -68,7 +68,8 @@ final class RecordingSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+    public Samples place(List<Tensor> inputs, List<Labelling> labels) {
+        Tensor x = inputs.get(0);
         calls.add("place " + x.size());
         return new Recorded(x);
     }
@@ -100,8 +101,13 @@ final class RecordingSession implements Session {
     }
 
     @Override
-    public Tensor predict(Tensor x) {
-        calls.add("predict " + Arrays.toString(x.toFloatArray()));
+    public void resetStates() {
+        throw new AssertionError("the loop has no business with states");
+    }
+
+    @Override
+    public List<Tensor> predict(List<Tensor> x) {
+        calls.add("predict " + Arrays.toString(x.get(0).toFloatArray()));
         return x;
     }
 

@@ -3,6 +3,7 @@ package io.github.monokeras.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.FakeModel;
 import io.github.monokeras.callbacks.History;
@@ -30,7 +31,7 @@ class TrainingLoopCallbacksTest {
 
     private static LabelledData data(float... x) {
         Tensor column = Tensor.of(x).reshape(-1, 1);
-        return new LabelledData(column, column);
+        return new LabelledData(List.of(column), List.of(new Labelling(column, null)));
     }
 
     /** Trains on five samples and validates on one. */

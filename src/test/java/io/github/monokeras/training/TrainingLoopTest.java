@@ -2,6 +2,7 @@ package io.github.monokeras.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.FakeModel;
 import io.github.monokeras.callbacks.History;
@@ -33,7 +34,7 @@ class TrainingLoopTest {
 
     private static LabelledData data(float... x) {
         Tensor column = Tensor.of(x).reshape(-1, 1);
-        return new LabelledData(column, column);
+        return new LabelledData(List.of(column), List.of(new Labelling(column, null)));
     }
 
     private void fit(TrainingData data, long seed, List<Callback> callbacks, FitKeyword... keywords) {
@@ -218,7 +219,7 @@ class TrainingLoopTest {
 
     @Test
     void predicts_in_batches_and_joins_them() {
-        Tensor outputs = new PredictLoop(session, new FakeModel()).predict(FIVE.x(), 2, OptionalInt.empty(), List.of());
+        List<Tensor> outputs = new PredictLoop(session, new FakeModel()).predict(FIVE.x(), 2, OptionalInt.empty(), List.of());
 
         assertThat(session.calls).containsExactly("predict [0.0, 1.0]", "predict [2.0, 3.0]", "predict [4.0]");
         assertThat(outputs).isEqualTo(FIVE.x());

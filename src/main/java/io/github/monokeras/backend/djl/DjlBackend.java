@@ -1,11 +1,9 @@
 package io.github.monokeras.backend.djl;
 
 import io.github.monokeras.backend.Backend;
-import io.github.monokeras.backend.GuardedSession;
-import io.github.monokeras.backend.Network;
-import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.GuardedMemory;
+import io.github.monokeras.backend.Memory;
 import io.github.monokeras.tensor.DType;
-import io.github.monokeras.tensor.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,15 +49,15 @@ public record DjlBackend(String engine, @Nullable String device, DType dtype) im
     }
 
     /**
-     * Sets up one model on the engine.
+     * Makes an empty place for weights on the engine's device.
      *
      * @throws IllegalStateException if DJL, the engine or its native library is not there
      * @throws IllegalArgumentException if the engine has no such device
      */
     @Override
-    public Session open(Network network, Weights weights) {
+    public Memory memory() {
         try {
-            return new GuardedSession(new DjlSession(Engines.newManager(engine, device), dtype, network, weights));
+            return new GuardedMemory(new DjlMemory(Engines.newManager(engine, device), dtype));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "DjlBackend: Deep Java Library must be on the class path; add ai.djl:api, or go on without it by backend(\"reference\")",

@@ -3,37 +3,38 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Samples on the device; a batch is a view of them, without a copy. */
 final class DjlSamples implements Samples {
 
     private final NDManager manager;
-    private final NDArray x;
-    private final NDArray y;
-    private final @Nullable NDArray sampleWeight;
+    private final List<NDArray> placed = new ArrayList<>();
+    private final List<Integer> inputs = new ArrayList<>();
+    private final List<Integer> labels = new ArrayList<>();
+    private final List<@Nullable Integer> weights = new ArrayList<>();
     private final int count;
     private NDManager orderManager;
-    private NDArray orderedX;
-    private NDArray orderedY;
-    private @Nullable NDArray orderedWeight;
+    private List<NDArray> ordered = placed;
 
-    DjlSamples(NDManager session, DType dtype, Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+    DjlSamples(NDManager session, DType dtype, List<Tensor> x, List<Labelling> labelled) {
         manager = session.newSubManager();
         orderManager = manager.newSubManager();
-        this.x = DjlArrays.create(manager, x, dtype);
-        this.y = DjlArrays.create(manager, y, dtype);
-        this.sampleWeight = sampleWeight == null ? null : DjlArrays.create(manager, sampleWeight, dtype);
-        orderedX = this.x;
-        orderedY = this.y;
-        orderedWeight = this.sampleWeight;
-        count = x.shape().dim(0);
+        x.forEach(input -> inputs.add(place(input, dtype)));
+        for (Labelling label : labelled) {
+            labels.add(place(label.yTrue(), dtype));
+            weights.add(label.sampleWeight() == null ? null : place(label.sampleWeight(), dtype));
+        }
+        count = x.get(0).shape().dim(0);
     }
 
     @Override
@@ -46,18 +47,27 @@ final class DjlSamples implements Samples {
         orderManager.close();
         orderManager = manager.newSubManager();
         NDArray rows = orderManager.create(Arrays.stream(order).asLongStream().toArray());
-        orderedX = x.get(orderManager, new NDIndex("{}", rows));
-        orderedY = y.get(orderManager, new NDIndex("{}", rows));
-        orderedWeight = sampleWeight == null ? null : sampleWeight.get(orderManager, new NDIndex("{}", rows));
+        ordered = placed.stream()
+                .map(array -> array.get(orderManager, new NDIndex("{}", rows)))
+                .toList();
     }
 
-    NDArray inputs(NDManager step, int from, int to) {
-        return rows(orderedX, step, from, to);
+    /** Returns a batch of each input. */
+    List<NDArray> inputs(NDManager step, int from, int to) {
+        return inputs.stream().map(place -> rows(place, step, from, to)).toList();
     }
 
-    Labels labels(NDManager step, int from, int to) {
-        NDArray weights = orderedWeight == null ? null : rows(orderedWeight, step, from, to);
-        return new Labels(rows(orderedY, step, from, to), weights, to - from);
+    /** Returns what a batch is judged by, for each goal. */
+    List<Labels> labels(NDManager step, int from, int to) {
+        List<Labels> batch = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            Integer weight = weights.get(i);
+            batch.add(new Labels(
+                    rows(labels.get(i), step, from, to),
+                    weight == null ? null : rows(weight, step, from, to),
+                    to - from));
+        }
+        return batch;
     }
 
     @Override
@@ -65,7 +75,12 @@ final class DjlSamples implements Samples {
         manager.close();
     }
 
-    private NDArray rows(NDArray array, NDManager step, int from, int to) {
-        return array.get(step, new NDIndex().addSliceDim(from, to));
+    private int place(Tensor tensor, DType dtype) {
+        placed.add(DjlArrays.create(manager, tensor, dtype));
+        return placed.size() - 1;
+    }
+
+    private NDArray rows(int place, NDManager step, int from, int to) {
+        return ordered.get(place).get(step, new NDIndex().addSliceDim(from, to));
     }
 }

@@ -5,12 +5,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
-import io.github.monokeras.backend.djl.arrays.Outputs;
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -21,7 +22,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** One model on one DJL engine; all its native memory hangs on one manager, which a forgotten session gives back too. */
+/** One model on one DJL engine; what it holds beside the weights is given back even if the session is forgotten. */
 final class DjlSession implements Session {
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -29,40 +30,43 @@ final class DjlSession implements Session {
     /** DJL's PyTorch engine allows one gradient collector in the whole process: steps of several models take turns. */
     private static final Lock ONE_COLLECTOR = new ReentrantLock();
 
+    private final DjlMemory memory;
     private final NDManager manager;
-    private final Cleaner.Cleanable memory;
-    private final DType dtype;
+    private final Cleaner.Cleanable nativeMemory;
     private final Network description;
     private final DjlNetwork network;
     private List<Parameter> trainable = List.of();
     private @Nullable Objective objective;
     private @Nullable WeightUpdates updates;
 
-    DjlSession(NDManager manager, DType dtype, Network description, Weights weights) {
-        this.manager = manager;
-        this.dtype = dtype;
+    DjlSession(DjlMemory memory, Network description, long seed) {
+        this.memory = memory;
         this.description = description;
-        memory = CLEANER.register(this, () -> {
-            manager.close();
-            OpenSessions.closed();
-        });
-        OpenSessions.opened();
-        network = new DjlNetwork(manager, dtype, description, weights);
+        manager = memory.manager().newSubManager();
+        nativeMemory = CLEANER.register(this, manager::close);
+        network = new DjlNetwork(description, memory, seed);
     }
 
     @Override
     public DType dtype() {
-        return dtype;
+        return memory.dtype();
     }
 
     @Override
     public Weights weights() {
-        return network.weights();
+        return Weights.of(description.layers().stream()
+                .flatMap(layer -> memory.get(layer).stream())
+                .toList());
     }
 
     @Override
     public void setWeights(Weights weights) {
-        network.setWeights(weights);
+        int from = 0;
+        for (Layer layer : description.layers()) {
+            int to = from + layer.weightSpecs().size();
+            memory.put(layer, Weights.of(weights.subList(from, to)));
+            from = to;
+        }
     }
 
     @Override
@@ -71,9 +75,10 @@ final class DjlSession implements Session {
             objective.close();
             updates.close();
         }
-        Penalties penalties = new Penalties(description, network.parameters());
-        objective = new Objective(manager, dtype, compilation, description, penalties);
-        trainable = description.trainable(network.parameters());
+        List<Parameter> parameters = network.parameters();
+        objective = new Objective(
+                manager, dtype(), compilation, description, new Penalties(description, parameters));
+        trainable = description.trainable(parameters);
         updates = new WeightUpdates(
                 compilation.optimizer(),
                 trainable,
@@ -111,30 +116,31 @@ final class DjlSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
-        return new DjlSamples(manager, dtype, x, y, sampleWeight);
+    public Samples place(List<Tensor> x, List<Labelling> labels) {
+        return new DjlSamples(manager, dtype(), x, labels);
     }
 
     @Override
     public void train(Samples samples, int from, int to) {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
-            NDArray x = data.inputs(step, from, to);
-            Labels labels = data.labels(step, from, to);
+            List<NDArray> x = data.inputs(step, from, to);
+            List<Labels> labels = data.labels(step, from, to);
             StepWeights weights = new StepWeights(step, trainable);
-            Outputs outputs;
-            NDArray loss;
+            Forward forward;
+            Objective.Losses losses;
             ONE_COLLECTOR.lock();
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                outputs = network.forward(weights, x, true);
-                loss = objective().loss(step, weights, labels, outputs);
+                forward = network.forward(weights, x, true);
+                losses = objective().loss(step, weights, labels, forward);
                 if (!trainable.isEmpty()) {
-                    collector.backward(loss);
+                    collector.backward(losses.whole());
                 }
             } finally {
                 ONE_COLLECTOR.unlock();
             }
-            objective().log(loss, labels, outputs);
+            objective().log(losses, labels, forward);
+            DjlNetwork.settle(forward);
             if (!trainable.isEmpty()) {
                 updates().apply(weights);
             }
@@ -150,10 +156,10 @@ final class DjlSession implements Session {
     public void evaluate(Samples samples, int from, int to) {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
-            Labels labels = data.labels(step, from, to);
-            Outputs outputs = network.forward(network.settledWeights(), data.inputs(step, from, to), false);
-            NDArray loss = objective().loss(step, network.settledWeights(), labels, outputs);
-            objective().log(loss, labels, outputs);
+            List<Labels> labels = data.labels(step, from, to);
+            StepWeights weights = new StepWeights(step, List.of());
+            Forward forward = network.forward(weights, data.inputs(step, from, to), false);
+            objective().log(objective().loss(step, weights, labels, forward), labels, forward);
         }
     }
 
@@ -168,17 +174,25 @@ final class DjlSession implements Session {
     }
 
     @Override
-    public Tensor predict(Tensor x) {
+    public void resetStates() {
+        network.resetStates();
+    }
+
+    @Override
+    public List<Tensor> predict(List<Tensor> x) {
         try (NDManager step = manager.newSubManager()) {
-            NDArray inputs = DjlArrays.create(step, x, dtype);
-            return DjlArrays.tensor(
-                    network.forward(network.settledWeights(), inputs, false).activated());
+            List<NDArray> inputs =
+                    x.stream().map(input -> DjlArrays.create(step, input, dtype())).toList();
+            Forward forward = network.forward(new StepWeights(step, List.of()), inputs, false);
+            return forward.outputs().stream()
+                    .map(outputs -> DjlArrays.tensor(outputs.activated()))
+                    .toList();
         }
     }
 
     @Override
     public void close() {
-        memory.clean();
+        nativeMemory.clean();
     }
 
     private Objective objective() {

@@ -3,81 +3,97 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.training.ParameterStore;
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Goal;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.Scalar;
-import io.github.monokeras.backend.djl.losses.BatchLoss;
-import io.github.monokeras.backend.djl.losses.DjlLosses;
-import io.github.monokeras.backend.djl.metrics.DjlMetrics;
 import io.github.monokeras.backend.djl.metrics.RunningMean;
-import io.github.monokeras.backend.djl.metrics.RunningMetric;
-import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.DType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a session makes small and what it measures: the loss, the metrics, and how they run on from batch to batch. */
+/** What a session makes small and what it measures, for all outputs together, and how that runs on from batch to batch. */
 final class Objective implements AutoCloseable {
 
     private final NDManager manager;
-    private final BatchLoss loss;
+    private final List<OutputObjective> outputs = new ArrayList<>();
     private final Penalties penalties;
     private final RunningMean meanLoss;
-    private final List<RunningMetric> metrics = new ArrayList<>();
-    private final int unweighted;
+    private final boolean logsEachLoss;
 
     Objective(NDManager session, DType dtype, Compilation compilation, Network network, Penalties penalties) {
         manager = session.newSubManager();
         this.penalties = penalties;
         DataType type = DjlArrays.type(dtype);
-        loss = DjlLosses.batchBehind(network, compilation.loss());
         meanLoss = new RunningMean(manager, type);
-        for (Metric metric : compilation.metrics()) {
-            metrics.add(DjlMetrics.behind(network, metric, manager, type));
-        }
-        unweighted = metrics.size();
-        for (Metric metric : compilation.weightedMetrics()) {
-            metrics.add(DjlMetrics.behind(network, metric, manager, type));
+        logsEachLoss = compilation.logsEachLoss();
+        for (Goal goal : compilation.goals()) {
+            outputs.add(new OutputObjective(goal, network.outputs().get(goal.output()), manager, type));
         }
     }
 
-    /** Returns the loss of a batch with what weights and outputs cost, one number. */
-    NDArray loss(NDManager step, ParameterStore weights, Labels labels, Outputs outputs) {
-        return penalties.addTo(loss.of(labels, outputs), step, weights, outputs, labels.count());
+    /** Returns the loss of a batch: of each goal, then their sum with what weights and outputs cost. */
+    Losses loss(NDManager step, StepWeights weights, List<Labels> labels, Forward forward) {
+        List<NDArray> each = new ArrayList<>();
+        NDArray sum = null;
+        for (int i = 0; i < outputs.size(); i++) {
+            NDArray loss = outputs.get(i).loss(labels.get(i), of(i, forward), step);
+            NDArray weighted = outputs.get(i).weighted(loss);
+            each.add(loss);
+            sum = sum == null ? weighted : sum.add(weighted);
+        }
+        NDArray whole = penalties.addTo(
+                sum == null ? Scalar.of(0, forward.outputs().get(0).activated()) : sum,
+                weights,
+                forward.activities(),
+                labels.isEmpty() ? 1 : labels.get(0).count());
+        return new Losses(each, whole);
     }
 
     /** Adds a batch, whose loss is known, to what is measured. */
-    void log(NDArray batchLoss, Labels labels, Outputs outputs) {
-        meanLoss.add(batchLoss.stopGradient().mul(Scalar.of(labels.count(), batchLoss)), labels.count());
-        if (metrics.isEmpty()) {
-            return;
-        }
-        Outputs fixed = outputs.stopGradient();
-        for (int i = 0; i < metrics.size(); i++) {
-            metrics.get(i).add(i < unweighted ? labels.unweighted() : labels, fixed);
+    void log(Losses losses, List<Labels> labels, Forward forward) {
+        int count = labels.isEmpty() ? 1 : labels.get(0).count();
+        NDArray whole = losses.whole();
+        meanLoss.add(whole.stopGradient().mul(Scalar.of(count, whole)), count);
+        for (int i = 0; i < outputs.size(); i++) {
+            if (logsEachLoss) {
+                outputs.get(i).logLoss(losses.each().get(i), count);
+            }
+            outputs.get(i).logMetrics(labels.get(i), of(i, forward));
         }
     }
 
     double[] logs() {
-        double[] logs = new double[1 + metrics.size()];
-        logs[0] = meanLoss.value();
-        for (int i = 0; i < metrics.size(); i++) {
-            logs[i + 1] = metrics.get(i).result();
+        List<Double> logs = new ArrayList<>(List.of(meanLoss.value()));
+        if (logsEachLoss) {
+            outputs.forEach(output -> output.addLossTo(logs));
         }
-        return logs;
+        outputs.forEach(output -> output.addMetricsTo(logs));
+        return logs.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     void reset() {
         meanLoss.reset();
-        metrics.forEach(RunningMetric::reset);
+        outputs.forEach(OutputObjective::reset);
     }
 
     @Override
     public void close() {
         manager.close();
     }
+
+    private Outputs of(int goal, Forward forward) {
+        return forward.outputs().get(outputs.get(goal).output());
+    }
+
+    /**
+     * The loss of a batch.
+     *
+     * @param each of each goal, before its weight
+     * @param whole what training makes small
+     */
+    record Losses(List<NDArray> each, NDArray whole) {}
 }

@@ -1,12 +1,9 @@
 package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import ai.djl.training.ParameterStore;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.Activity;
-import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.backend.djl.regularizers.DjlRegularizers;
 import io.github.monokeras.layers.WeightSpec;
@@ -30,27 +27,16 @@ final class Penalties {
         }
     }
 
-    /** Returns the loss of a batch with all that is added to it; what is computed for that hangs on the step. */
-    NDArray addTo(NDArray loss, NDManager step, ParameterStore weights, Outputs outputs, int samples) {
+    /** Returns the loss of a batch with all that is added to it. */
+    NDArray addTo(NDArray loss, StepWeights weights, List<Activity> activities, int samples) {
         NDArray sum = loss;
         for (Map.Entry<Parameter, Regularizer> entry : regularizers.entrySet()) {
-            NDArray weight = weights.getValue(entry.getKey(), step.getDevice(), true);
-            sum = sum.add(DjlRegularizers.penalty(entry.getValue(), of(step, weight)));
+            sum = sum.add(DjlRegularizers.penalty(entry.getValue(), weights.of(entry.getKey())));
         }
-        for (Activity activity : outputs.activities()) {
+        for (Activity activity : activities) {
             NDArray penalty = DjlRegularizers.penalty(activity.regularizer(), activity.output());
             sum = sum.add(penalty.div(Scalar.of(samples, penalty)));
         }
         return sum;
-    }
-
-    /** A weight itself lives as long as the model, and what is computed from it would too. */
-    private static NDArray of(NDManager step, NDArray weight) {
-        if (weight.getManager() == step) {
-            return weight;
-        }
-        NDArray view = weight.stopGradient();
-        view.attach(step);
-        return view;
     }
 }

@@ -1,49 +1,46 @@
 package io.github.monokeras.backend.djl;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import ai.djl.training.ParameterStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Hands the weights to the blocks for one step of training: arrays that share the weights' memory, that autograd follows,
- * and that are gone with the step.
+ * Hands the weights to the layers for one step: arrays that share the weights' memory and are gone with the step, as is
+ * what is computed from them. Those that the step trains are followed by autograd.
  *
  * <p>So gradients need not be set back to zero, cannot pile up, and no thread that predicts records a graph: the weights
  * themselves never ask for a gradient.
  */
-final class StepWeights extends ParameterStore {
+final class StepWeights {
 
     private final NDManager step;
-    private final Set<Parameter> trainable;
-    private final Map<String, NDArray> leaves = new HashMap<>();
+    private final Set<Parameter> followed;
+    private final Map<String, NDArray> views = new HashMap<>();
 
-    StepWeights(NDManager step, List<Parameter> trainable) {
-        super(step, false);
+    /** Hands out weights for a step that trains some of them. */
+    StepWeights(NDManager step, List<Parameter> followed) {
         this.step = step;
-        this.trainable = Set.copyOf(trainable);
+        this.followed = Set.copyOf(followed);
     }
 
-    @Override
-    public NDArray getValue(Parameter parameter, Device device, boolean training) {
-        if (!trainable.contains(parameter)) {
-            return parameter.getArray();
-        }
-        return leaves.computeIfAbsent(parameter.getId(), id -> {
-            NDArray leaf = parameter.getArray().stopGradient();
-            leaf.attach(step);
-            leaf.setRequiresGradient(true);
-            return leaf;
+    /** Returns the array of a weight, as it is for this step. */
+    NDArray of(Parameter parameter) {
+        return views.computeIfAbsent(parameter.getId(), id -> {
+            NDArray view = parameter.getArray().stopGradient();
+            view.attach(step);
+            if (followed.contains(parameter)) {
+                view.setRequiresGradient(true);
+            }
+            return view;
         });
     }
 
     /** Returns the gradient of a weight, once the loss was followed back. */
     NDArray gradient(Parameter parameter) {
-        return getValue(parameter, step.getDevice(), true).getGradient();
+        return of(parameter).getGradient();
     }
 }

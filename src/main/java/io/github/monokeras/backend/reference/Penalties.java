@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.reference.batch.Weight;
 import io.github.monokeras.backend.reference.regularizers.WeightPenalty;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.regularizers.Regularizer;

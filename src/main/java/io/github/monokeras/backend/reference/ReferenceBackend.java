@@ -1,14 +1,12 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Backend;
-import io.github.monokeras.backend.GuardedSession;
+import io.github.monokeras.backend.GuardedMemory;
+import io.github.monokeras.backend.Memory;
 import io.github.monokeras.backend.MetricCounter;
-import io.github.monokeras.backend.Network;
-import io.github.monokeras.backend.Session;
 import io.github.monokeras.backend.reference.metrics.ReferenceCounter;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.DType;
-import io.github.monokeras.tensor.Weights;
 
 /**
  * The mathematics from scratch, in plain Java and double precision: slow, easy to read, and in need of no native library.
@@ -34,8 +32,8 @@ public record ReferenceBackend() implements Backend {
     }
 
     @Override
-    public Session open(Network network, Weights weights) {
-        return new GuardedSession(new ReferenceSession(network, weights));
+    public Memory memory() {
+        return new GuardedMemory(new ReferenceMemory());
     }
 
     @Override

@@ -1,92 +1,105 @@
 package io.github.monokeras.backend.reference;
 
-import io.github.monokeras.activations.Activation;
+import io.github.monokeras.backend.Draws;
 import io.github.monokeras.backend.Network;
-import io.github.monokeras.backend.reference.activations.ExponentialUnits;
-import io.github.monokeras.backend.reference.activations.Rectifiers;
-import io.github.monokeras.backend.reference.batch.Flow;
-import io.github.monokeras.backend.reference.batch.Matrix;
-import io.github.monokeras.backend.reference.regularizers.WeightPenalty;
-import io.github.monokeras.layers.Dense;
-import io.github.monokeras.layers.ELU;
+import io.github.monokeras.backend.Step;
+import io.github.monokeras.backend.reference.batch.NdArray;
+import io.github.monokeras.backend.reference.batch.Outputs;
+import io.github.monokeras.backend.reference.batch.Weight;
+import io.github.monokeras.backend.reference.layers.LayerCall;
+import io.github.monokeras.backend.reference.layers.LayerFormula;
+import io.github.monokeras.backend.reference.layers.LayerFormulas;
 import io.github.monokeras.layers.Layer;
-import io.github.monokeras.layers.LeakyReLU;
-import io.github.monokeras.layers.Normalization;
-import io.github.monokeras.layers.PReLU;
-import io.github.monokeras.layers.ReLU;
-import io.github.monokeras.layers.Softmax;
-import io.github.monokeras.regularizers.Regularizer;
-import io.github.monokeras.tensor.Tensor;
-import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The layers one after another, forward and back. */
+/** A network from scratch: the formulas of its layers one step after the other, forward and back. */
 final class ReferenceNetwork {
 
-    private final List<LayerStep> steps = new ArrayList<>();
+    private final Network network;
+    private final ReferenceMemory memory;
+    private final List<Turn> turns = new ArrayList<>();
 
-    ReferenceNetwork(Network network, Weights start) {
-        Iterator<Tensor> values = start.iterator();
-        for (Layer layer : network.layers()) {
-            List<Weight> weights = layer.weightSpecs().stream()
-                    .map(spec -> new Weight(values.next()))
-                    .toList();
-            Regularizer activity = layer.activityRegularizer();
-            steps.add(new LayerStep(
-                    stage(layer, weights),
-                    Activations.of(layer.activation())::forward,
-                    activity == null ? null : WeightPenalty.of(activity)));
+    ReferenceNetwork(Network network, ReferenceMemory memory, long seed) {
+        this.network = network;
+        this.memory = memory;
+        Map<Layer, Turn> first = new HashMap<>();
+        for (Step step : network.steps()) {
+            Layer layer = step.layer();
+            Turn turn = first.computeIfAbsent(
+                    layer, key -> new Turn(step, LayerFormulas.of(key), Draws.of(key, first.size(), seed)));
+            turns.add(new Turn(step, turn.formula, turn.draws));
         }
     }
 
-    /** Returns a layer's formula, without its last activation. */
-    private static Stage stage(Layer layer, List<Weight> weights) {
-        if (layer instanceof Dense dense) {
-            return new DenseLayer(dense, weights);
-        }
-        if (layer instanceof Normalization normalization) {
-            return new NormalizationLayer(normalization, weights);
-        }
-        if (layer instanceof io.github.monokeras.layers.Activation || layer instanceof Softmax) {
-            return Activations.of(Activation.LINEAR)::forward;
-        }
-        if (layer instanceof ReLU relu) {
-            return Rectifiers.relu(relu)::forward;
-        }
-        if (layer instanceof LeakyReLU leaky) {
-            return Rectifiers.leakyRelu(leaky.negativeSlope())::forward;
-        }
-        if (layer instanceof ELU elu) {
-            return ExponentialUnits.elu(elu.alpha())::forward;
-        }
-        if (layer instanceof PReLU parametric) {
-            return new ParametricRectifier(parametric, weights);
-        }
-        throw new IllegalArgumentException("ReferenceBackend: layer must be one that it knows, got " + layer);
+    /** A layer's turn, with what its formula and its random numbers are at all its turns. */
+    private record Turn(Step step, LayerFormula formula, Draws draws) {}
+
+    /** Lists the weights in Keras's order. */
+    List<Weight> weights() {
+        return network.layers().stream()
+                .flatMap(layer -> memory.weights(layer).stream())
+                .toList();
     }
 
-    Stream<Weight> weights() {
-        return steps.stream().flatMap(step -> step.formula().weights().stream());
+    void resetStates() {
+        turns.forEach(turn -> turn.formula.resetStates());
     }
 
-    /** Returns the flow of so many samples to what goes into the last layer's activation. */
-    Flow preActivation(Matrix x, int samples) {
-        Flow flow = new Flow(x, dx -> dx);
-        for (LayerStep step : steps.subList(0, steps.size() - 1)) {
-            flow = flow.then(step.formula()::forward).then(z -> step.activate(z, samples));
+    /** Computes all values from the inputs, {@code (batch, …)} each. */
+    Forward forward(List<NdArray> inputs, boolean training) {
+        int batch = inputs.get(0).dim(0);
+        @Nullable StepFlow[] makers = new @Nullable StepFlow[network.values()];
+        NdArray[] values = new NdArray[network.values()];
+        @Nullable NdArray[] masks = new @Nullable NdArray[network.values()];
+        List<StepFlow> flows = new ArrayList<>();
+        double penalty = 0;
+        for (int i = 0; i < inputs.size(); i++) {
+            values[i] = inputs.get(i);
         }
-        return flow.then(last().formula()::forward);
+        for (Turn turn : turns) {
+            Step step = turn.step;
+            LayerFormula formula = turn.formula;
+            LayerCall call = call(turn, values, masks, training);
+            StepFlow flow = StepFlow.of(step, formula.forward(call), batch);
+            for (int i = 0; i < step.outputs().size(); i++) {
+                values[step.outputs().get(i)] = flow.outputs().get(i);
+                makers[step.outputs().get(i)] = flow;
+            }
+            if (step.layer().supportsMasking()) {
+                masks[step.outputs().get(0)] = formula.outputMask(call);
+            }
+            List<Weight> own = memory.weights(step.layer());
+            call.updates()
+                    .forEach((weight, update) ->
+                            System.arraycopy(update, 0, own.get(weight).values(), 0, update.length));
+            penalty += flow.penalty();
+            flows.add(flow);
+        }
+        List<Outputs> outputs = new ArrayList<>();
+        List<NdArray> predictions = new ArrayList<>();
+        for (Network.Output output : network.outputs()) {
+            StepFlow maker = makers[output.value()];
+            NdArray activated = values[output.value()];
+            NdArray logits = maker == null ? activated : maker.logits(output.value());
+            predictions.add(activated);
+            outputs.add(new Outputs(logits.rows(), activated.rows(), masks[output.value()]));
+        }
+        return new Forward(outputs, predictions, penalty, new Backward(network, flows, values, makers)::back);
     }
 
-    /** Returns the flow of so many samples through the last layer's activation. */
-    Flow activate(Matrix preActivation, int samples) {
-        return last().activate(preActivation, samples);
-    }
-
-    private LayerStep last() {
-        return steps.get(steps.size() - 1);
+    private LayerCall call(Turn turn, NdArray[] values, @Nullable NdArray[] masks, boolean training) {
+        Step step = turn.step;
+        List<@Nullable NdArray> own = new ArrayList<>();
+        step.inputs().forEach(input -> own.add(masks[input]));
+        return new LayerCall(
+                step.inputs().stream().map(input -> values[input]).toList(),
+                own,
+                memory.weights(step.layer()),
+                turn.draws,
+                training);
     }
 }

@@ -1,55 +1,65 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.reference.batch.Labels;
-import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Samples on the heap, each as one or several rows: {@code (batch, …, features)} is held as {@code (batch …, features)}. */
+/** Samples on the heap. */
 final class ReferenceSamples implements Samples {
 
-    private final Tensor x;
-    private final Tensor y;
-    private final @Nullable Tensor sampleWeight;
-    private Tensor orderedX;
-    private Tensor orderedY;
-    private @Nullable Tensor orderedWeight;
+    private final List<Tensor> x;
+    private final List<Labelling> labels;
+    private List<Tensor> orderedX;
+    private List<Labelling> orderedLabels;
 
-    ReferenceSamples(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
+    ReferenceSamples(List<Tensor> x, List<Labelling> labels) {
         this.x = x;
-        this.y = y;
-        this.sampleWeight = sampleWeight;
+        this.labels = labels;
         orderedX = x;
-        orderedY = y;
-        orderedWeight = sampleWeight;
+        orderedLabels = labels;
     }
 
-    static Matrix matrix(Tensor tensor) {
-        int columns = tensor.shape().dim(-1);
-        return new Matrix(tensor.size() / columns, columns, tensor.toDoubleArray());
+    static NdArray array(Tensor tensor) {
+        return NdArray.of(tensor.toDoubleArray(), tensor.shape().dims());
     }
 
-    Matrix inputs(int from, int to) {
-        return matrix(orderedX.slice(from, to));
+    /** Returns a batch of each input. */
+    List<NdArray> inputs(int from, int to) {
+        return orderedX.stream().map(input -> array(input.slice(from, to))).toList();
     }
 
-    Labels labels(int from, int to) {
-        double[] weights =
-                orderedWeight == null ? null : orderedWeight.slice(from, to).toDoubleArray();
-        return new Labels(matrix(orderedY.slice(from, to)), weights, to - from);
+    /** Returns what a batch is judged by, for each goal. */
+    List<Labels> labels(int from, int to) {
+        List<Labels> batch = new ArrayList<>();
+        for (Labelling label : orderedLabels) {
+            Tensor weight = label.sampleWeight();
+            batch.add(new Labels(
+                    array(label.yTrue().slice(from, to)).rows(),
+                    weight == null ? null : weight.slice(from, to).toDoubleArray(),
+                    to - from));
+        }
+        return batch;
     }
 
     @Override
     public int count() {
-        return x.shape().dim(0);
+        return x.get(0).shape().dim(0);
     }
 
     @Override
     public void reorder(int[] order) {
-        orderedX = x.gather(order);
-        orderedY = y.gather(order);
-        orderedWeight = sampleWeight == null ? null : sampleWeight.gather(order);
+        orderedX = x.stream().map(input -> input.gather(order)).toList();
+        orderedLabels = labels.stream()
+                .map(label -> new Labelling(
+                        label.yTrue().gather(order),
+                        label.sampleWeight() == null
+                                ? null
+                                : label.sampleWeight().gather(order)))
+                .toList();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
-import io.github.monokeras.backend.reference.batch.Flow;
 import io.github.monokeras.backend.reference.batch.Labels;
-import io.github.monokeras.backend.reference.batch.Matrix;
-import io.github.monokeras.backend.reference.batch.Outputs;
+import io.github.monokeras.backend.reference.batch.NdArray;
+import io.github.monokeras.backend.reference.batch.Weight;
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
@@ -19,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** One model from scratch: predict, measure the loss, follow its gradient back, move the weights against it. */
 final class ReferenceSession implements Session {
 
+    private final ReferenceMemory memory;
     private final Network description;
     private final ReferenceNetwork network;
-    private final List<Weight> weights;
     private @Nullable Objective objective;
     private List<Weight> trainable = List.of();
     private @Nullable WeightUpdates updates;
 
-    ReferenceSession(Network description, Weights start) {
+    ReferenceSession(ReferenceMemory memory, Network description, long seed) {
+        this.memory = memory;
         this.description = description;
-        network = new ReferenceNetwork(description, start);
-        weights = network.weights().toList();
+        network = new ReferenceNetwork(description, memory, seed);
     }
 
     @Override
@@ -39,18 +40,22 @@ final class ReferenceSession implements Session {
 
     @Override
     public Weights weights() {
-        return Weights.of(weights.stream().map(Weight::tensor).toList());
+        return Weights.of(network.weights().stream().map(Weight::tensor).toList());
     }
 
     @Override
     public void setWeights(Weights newWeights) {
-        for (int i = 0; i < weights.size(); i++) {
-            weights.get(i).set(newWeights.get(i));
+        int from = 0;
+        for (Layer layer : description.layers()) {
+            int to = from + layer.weightSpecs().size();
+            memory.put(layer, Weights.of(newWeights.subList(from, to)));
+            from = to;
         }
     }
 
     @Override
     public void compile(Compilation compilation) {
+        List<Weight> weights = network.weights();
         objective = new Objective(compilation, description, new Penalties(description, weights));
         trainable = description.trainable(weights);
         updates = new WeightUpdates(
@@ -90,19 +95,19 @@ final class ReferenceSession implements Session {
     }
 
     @Override
-    public Samples place(Tensor x, Tensor y, @Nullable Tensor sampleWeight) {
-        return new ReferenceSamples(x, y, sampleWeight);
+    public Samples place(List<Tensor> x, List<Labelling> labels) {
+        return new ReferenceSamples(x, labels);
     }
 
     @Override
     public void train(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        Labels labels = data.labels(from, to);
-        Flow preActivation = network.preActivation(data.inputs(from, to), labels.count());
-        Flow activation = network.activate(preActivation.output(), labels.count());
-        objective().log(labels, outputs(preActivation, activation));
+        List<Labels> labels = data.labels(from, to);
+        Forward forward = network.forward(data.inputs(from, to), true);
+        objective().log(labels, forward);
 
-        objective().backward(labels, preActivation, activation);
+        trainable.forEach(Weight::clearGradient);
+        objective().backward(labels, forward);
         if (!trainable.isEmpty()) {
             updates().apply();
         }
@@ -116,7 +121,7 @@ final class ReferenceSession implements Session {
     @Override
     public void evaluate(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        objective().log(data.labels(from, to), outputs(data.inputs(from, to), to - from));
+        objective().log(data.labels(from, to), network.forward(data.inputs(from, to), false));
     }
 
     @Override
@@ -130,13 +135,16 @@ final class ReferenceSession implements Session {
     }
 
     @Override
-    public Tensor predict(Tensor x) {
-        Shape shape = description.outputShape().withBatch(x.shape().dim(0));
-        return Tensor.of(
-                shape,
-                outputs(ReferenceSamples.matrix(x), x.shape().dim(0))
-                        .activated()
-                        .values());
+    public void resetStates() {
+        network.resetStates();
+    }
+
+    @Override
+    public List<Tensor> predict(List<Tensor> x) {
+        List<NdArray> inputs = x.stream().map(ReferenceSamples::array).toList();
+        return network.forward(inputs, false).predictions().stream()
+                .map(output -> Tensor.of(Shape.of(output.shape()), output.values()))
+                .toList();
     }
 
     @Override
@@ -150,14 +158,5 @@ final class ReferenceSession implements Session {
 
     private WeightUpdates updates() {
         return Objects.requireNonNull(updates, "ReferenceSession: compile must come before training");
-    }
-
-    private Outputs outputs(Matrix x, int samples) {
-        Flow preActivation = network.preActivation(x, samples);
-        return outputs(preActivation, network.activate(preActivation.output(), samples));
-    }
-
-    private static Outputs outputs(Flow preActivation, Flow activation) {
-        return new Outputs(preActivation.output(), activation.output(), preActivation.penalty() + activation.penalty());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.reference;
 
+import io.github.monokeras.backend.reference.batch.Weight;
 import io.github.monokeras.backend.reference.constraints.WeightConstraint;
 import io.github.monokeras.backend.reference.optimizers.Clipping;
 import io.github.monokeras.backend.reference.optimizers.Kept;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.monokeras.GoldenActivations;
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.Networks;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.djl.activations.DjlActivations;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.backend.reference.ReferenceActivations;
@@ -63,13 +65,16 @@ class ActivationTest {
     private static void assertAsKeras(
             String engine, GoldenActivations golden, Weights weights, List<Tensor> weightGradients) {
         DType dtype = DType.of(golden.floatx());
-        try (NDManager manager = Engines.newManager(engine, "cpu")) {
-            DjlNetwork network = new DjlNetwork(manager, dtype, golden.network(), weights);
+        try (DjlMemory memory = new DjlMemory(Engines.newManager(engine, "cpu"), dtype)) {
+            NDManager manager = memory.manager();
+            Network description = golden.network();
+            Networks.put(memory, description, weights);
+            DjlNetwork network = new DjlNetwork(description, memory, 1);
             StepWeights step = new StepWeights(manager, network.parameters());
             NDArray x = DjlArrays.create(manager, golden.x(), dtype);
             x.setRequiresGradient(true);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                NDArray y = network.forward(step, x, true).activated();
+                NDArray y = network.forward(step, List.of(x), true).outputs().get(0).activated();
                 assertClose(y, golden.expected("output"), golden, "output");
                 collector.backward(y.mul(DjlArrays.create(manager, golden.outputWeights(), dtype))
                         .sum());
@@ -110,9 +115,7 @@ class ActivationTest {
             NDArray x = DjlArrays.create(manager, points, DType.FLOAT64);
             x.setRequiresGradient(true);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                NDArray y = DjlActivations.block(activation)
-                        .forward(new SettledWeights(manager), new NDList(x), true)
-                        .singletonOrThrow();
+                NDArray y = DjlActivations.of(activation).apply(x);
                 assertThat(y.toDoubleArray())
                         .containsExactly(ReferenceActivations.output(activation, points), within(1e-9));
                 collector.backward(y.mul(y).mul(Scalar.of(0.5, y)).sum());

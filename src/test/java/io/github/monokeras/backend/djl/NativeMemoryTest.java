@@ -77,7 +77,7 @@ class NativeMemoryTest {
         int most = 0;
         for (int i = 0; i < 300; i++) {
             forget(1);
-            most = Math.max(most, OpenSessions.count());
+            most = Math.max(most, OpenMemories.count());
         }
 
         assertThat(most).isLessThan(256);

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.monokeras.GoldenActivations;
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.Networks;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.reference.activations.Activations;
 import io.github.monokeras.backend.reference.batch.Flow;
 import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.NdArray;
+import io.github.monokeras.backend.reference.batch.Weight;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,24 +45,26 @@ class ActivationTest {
     @ParameterizedTest
     @MethodSource("layers")
     void layers_activate_as_keras_does(GoldenActivations golden) {
-        ReferenceNetwork network = assertValueAndGradient(golden, golden.weights());
+        List<Weight> weights = assertValueAndGradient(golden, golden.weights());
 
         assertThat(golden.weightGradients()).hasSameSizeAs(golden.weights());
         for (int i = 0; i < golden.weightGradients().size(); i++) {
-            double[] gradient = network.weights().toList().get(i).gradient();
-            assertClose(gradient, golden.weightGradients().get(i), golden, "weight");
+            assertClose(weights.get(i).gradient(), golden.weightGradients().get(i), golden, "weight");
         }
     }
 
-    private static ReferenceNetwork assertValueAndGradient(GoldenActivations golden, Weights weights) {
-        ReferenceNetwork network = new ReferenceNetwork(golden.network(), weights);
-        Flow flow =
-                network.preActivation(ReferenceSamples.matrix(golden.x()), 1).then(z -> network.activate(z, 1));
-        Matrix dy = ReferenceSamples.matrix(golden.outputWeights());
+    private static List<Weight> assertValueAndGradient(GoldenActivations golden, Weights weights) {
+        Network description = golden.network();
+        ReferenceMemory memory = new ReferenceMemory();
+        Networks.put(memory, description, weights);
+        ReferenceNetwork network = new ReferenceNetwork(description, memory, 1);
+        Forward forward = network.forward(List.of(ReferenceSamples.array(golden.x())), true);
+        Matrix dy = ReferenceSamples.array(golden.outputWeights()).rows();
+        List<NdArray> dx = forward.way().back(List.of(new Slope(0, false, dy)));
 
-        assertClose(flow.output().values(), golden.expected("output"), golden, "output");
-        assertClose(flow.backward(dy).values(), golden.expected("gradient"), golden, "gradient");
-        return network;
+        assertClose(forward.predictions().get(0).values(), golden.expected("output"), golden, "output");
+        assertClose(dx.get(0).values(), golden.expected("gradient"), golden, "gradient");
+        return network.weights();
     }
 
     private static void assertClose(double[] actual, Tensor expected, GoldenActivations golden, String what) {

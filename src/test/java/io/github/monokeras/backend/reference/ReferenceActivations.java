@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.activations.Activation;
+import io.github.monokeras.backend.reference.activations.Activations;
 import io.github.monokeras.backend.reference.batch.Flow;
 import io.github.monokeras.tensor.Tensor;
 
@@ -21,6 +22,6 @@ public final class ReferenceActivations {
     }
 
     private static Flow flow(Activation activation, Tensor x) {
-        return Activations.apply(activation, ReferenceSamples.matrix(x));
+        return Activations.apply(activation, ReferenceSamples.array(x).rows());
     }
 }

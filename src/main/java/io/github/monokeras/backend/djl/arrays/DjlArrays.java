@@ -20,6 +20,11 @@ public final class DjlArrays {
         };
     }
 
+    /** Returns the precision of an array. */
+    public static DType dtype(NDArray array) {
+        return array.getDataType() == DataType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
+    }
+
     public static ai.djl.ndarray.types.Shape shape(Shape shape) {
         return new ai.djl.ndarray.types.Shape(
                 Arrays.stream(shape.dims()).asLongStream().toArray());

@@ -32,6 +32,11 @@ public final class SampleWeights {
         return mask == null ? sum.div(Scalar.of((double) weighted.size(), values)) : sum.div(orOne(mask.sum()));
     }
 
+    /** Returns 1 where two masks have 1; one that is null has 1 everywhere. */
+    public static @Nullable NDArray both(@Nullable NDArray one, @Nullable NDArray other) {
+        return one == null ? other : other == null ? one : one.mul(other);
+    }
+
     /** Returns the weights with as many axes as the values, so that each meets its own, or all the one for a whole batch. */
     public static NDArray behind(NDArray values, NDArray sampleWeight) {
         if (values.size() < sampleWeight.size()) {

@@ -106,21 +106,21 @@ public final class DjlLosses {
         throw new IllegalArgumentException("DjlBackend: loss must be one that it knows, got " + loss);
     }
 
-    /** Returns the values of a loss behind a network, which may have it read the logits. */
-    public static SampleValues behind(Network network, Loss description) {
-        boolean readsLogits = network.readsLogits(description);
+    /** Returns the values of a loss behind an output, which may have it read the logits. */
+    public static SampleValues behind(Network.Output output, Loss description) {
+        boolean readsLogits = output.readsLogits(description);
         KerasLoss loss = readsLogits ? ofLogits(description) : of(description);
         return (yTrue, outputs) -> loss.values(yTrue, read(outputs, readsLogits));
     }
 
-    /** Returns the loss of a batch behind a network, which may have it read the logits. */
-    public static BatchLoss batchBehind(Network network, Loss description) {
-        boolean readsLogits = network.readsLogits(description);
+    /** Returns the loss of a batch behind an output, which may have it read the logits. */
+    public static BatchLoss batchBehind(Network.Output output, Loss description) {
+        boolean readsLogits = output.readsLogits(description);
         KerasLoss loss = readsLogits ? ofLogits(description) : of(description);
         return (labels, outputs) -> SampleWeights.reduce(
                 loss.values(labels.yTrue(), read(outputs, readsLogits)),
                 labels.sampleWeight(),
-                loss.mask(labels.yTrue()),
+                SampleWeights.both(loss.mask(labels.yTrue()), outputs.mask()),
                 description.reduction());
     }
 

@@ -22,10 +22,10 @@ public final class DjlMetrics {
 
     private DjlMetrics() {}
 
-    /** Returns a metric behind a network, whose logits a cross-entropy may read; its running numbers hang on a manager. */
-    public static RunningMetric behind(Network network, Metric metric, NDManager manager, DataType type) {
+    /** Returns a metric behind an output, whose logits a cross-entropy may read; its running numbers hang on a manager. */
+    public static RunningMetric behind(Network.Output output, Metric metric, NDManager manager, DataType type) {
         return metric instanceof MeanMetric mean
-                ? mean(manager, type, DjlLosses.behind(network, mean.loss()))
+                ? mean(manager, type, DjlLosses.behind(output, mean.loss()))
                 : of(metric, manager, type);
     }
 

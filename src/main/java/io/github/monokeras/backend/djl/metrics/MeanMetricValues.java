@@ -31,7 +31,9 @@ public final class MeanMetricValues implements RunningMetric {
             mean.add(each.sum(), each.size());
             return;
         }
-        NDArray weights = SampleWeights.behind(each, labels.sampleWeight()).mul(each.onesLike());
+        NDArray given = SampleWeights.behind(each, labels.sampleWeight());
+        // As in Keras, a mask counts where samples are weighted, and only there.
+        NDArray weights = (outputs.mask() == null ? given : outputs.mask().mul(given)).mul(each.onesLike());
         mean.add(each.mul(weights).sum(), weights.sum());
     }
 

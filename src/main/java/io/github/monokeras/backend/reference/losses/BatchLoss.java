@@ -2,8 +2,10 @@ package io.github.monokeras.backend.reference.losses;
 
 import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.losses.Reduction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loss of a batch, one number, beside its gradient: the values of a loss, weighted and put together.
@@ -13,17 +15,29 @@ import io.github.monokeras.losses.Reduction;
  */
 public record BatchLoss(LossFunction loss, Reduction reduction) {
 
-    /** Returns the loss of a batch. */
-    public double value(Labels labels, Matrix yPred) {
-        return SampleWeights.sum(factors(labels, yPred), loss.values(labels.yTrue(), yPred));
+    /** Returns the loss of a batch, of the rows that a mask leaves; null leaves all. */
+    public double value(Labels labels, Matrix yPred, @Nullable NdArray mask) {
+        return SampleWeights.sum(factors(labels, yPred, mask), loss.values(labels.yTrue(), yPred));
     }
 
     /** Returns its gradient with respect to the predictions. */
-    public Matrix gradient(Labels labels, Matrix yPred) {
-        return loss.gradient(labels.yTrue(), yPred, factors(labels, yPred));
+    public Matrix gradient(Labels labels, Matrix yPred, @Nullable NdArray mask) {
+        return loss.gradient(labels.yTrue(), yPred, factors(labels, yPred, mask));
     }
 
-    private double[] factors(Labels labels, Matrix yPred) {
-        return SampleWeights.factors(labels.sampleWeight(), loss.mask(labels.yTrue()), loss.count(yPred), reduction);
+    private double[] factors(Labels labels, Matrix yPred, @Nullable NdArray mask) {
+        double[] own = loss.mask(labels.yTrue());
+        return SampleWeights.factors(labels.sampleWeight(), both(own, mask), loss.count(yPred), reduction);
+    }
+
+    private static double @Nullable [] both(double @Nullable [] own, @Nullable NdArray mask) {
+        if (mask == null || own == null) {
+            return mask == null ? own : mask.values();
+        }
+        double[] product = own.clone();
+        for (int row = 0; row < product.length; row++) {
+            product[row] *= mask.values()[row];
+        }
+        return product;
     }
 }

@@ -2,6 +2,7 @@ package io.github.monokeras.backend.reference.metrics;
 
 import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.Matrix;
+import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import java.util.Arrays;
@@ -33,6 +34,11 @@ public final class MeanMeasure implements Measure {
     public void add(Labels labels, Outputs outputs) {
         double[] rows = values.of(labels.yTrue(), outputs);
         double[] weights = SampleWeights.ofRows(labels.sampleWeight(), rows.length);
+        NdArray mask = outputs.mask();
+        // As in Keras, a mask counts where samples are weighted, and only there.
+        for (int i = 0; mask != null && labels.sampleWeight() != null && i < rows.length; i++) {
+            weights[i] *= mask.values()[i];
+        }
         total += SampleWeights.sum(weights, rows);
         weight += Arrays.stream(weights).sum();
     }

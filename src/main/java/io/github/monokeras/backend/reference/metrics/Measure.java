@@ -26,9 +26,9 @@ public interface Measure {
     /** Starts again from nothing. */
     void reset();
 
-    /** From the description of a metric to its arithmetic behind a network, whose logits a cross-entropy may read. */
-    static Measure of(Metric metric, Network network) {
-        if (metric instanceof MeanMetric mean && network.readsLogits(mean.loss())) {
+    /** From the description of a metric to its arithmetic behind an output, whose logits a cross-entropy may read. */
+    static Measure of(Metric metric, Network.Output output) {
+        if (metric instanceof MeanMetric mean && output.readsLogits(mean.loss())) {
             LossFunction loss = LossFunction.ofLogits(mean.loss());
             return new MeanMeasure((yTrue, outputs) -> loss.values(yTrue, outputs.logits()));
         }

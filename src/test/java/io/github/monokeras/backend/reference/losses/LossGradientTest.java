@@ -30,14 +30,14 @@ class LossGradientTest {
         Matrix yPred = matrix(AllLosses.predictions(SAMPLES));
         Labels labels = new Labels(yTrue, new double[] {0.5, 1, 2, 0.25}, SAMPLES);
 
-        double[] gradient = loss.gradient(labels, yPred).values();
+        double[] gradient = loss.gradient(labels, yPred, null).values();
 
         for (int i = 0; i < gradient.length; i++) {
             double here = yPred.values()[i];
             yPred.values()[i] = here + STEP;
-            double above = loss.value(labels, yPred);
+            double above = loss.value(labels, yPred, null);
             yPred.values()[i] = here - STEP;
-            double below = loss.value(labels, yPred);
+            double below = loss.value(labels, yPred, null);
             yPred.values()[i] = here;
             double slope = (above - below) / (2 * STEP);
             assertThat(gradient[i]).as("at %d", i).isCloseTo(slope, within(1e-6 * Math.max(1, Math.abs(slope))));

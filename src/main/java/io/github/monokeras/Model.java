@@ -1,0 +1,190 @@
+package io.github.monokeras;
+
+import io.github.monokeras.backend.Backend;
+import io.github.monokeras.callbacks.History;
+import io.github.monokeras.keywords.BatchSize;
+import io.github.monokeras.keywords.CompileArguments;
+import io.github.monokeras.keywords.CompileKeyword;
+import io.github.monokeras.keywords.EvaluateKeyword;
+import io.github.monokeras.keywords.FitArguments;
+import io.github.monokeras.keywords.FitKeyword;
+import io.github.monokeras.keywords.PredictKeyword;
+import io.github.monokeras.keywords.RunArguments;
+import io.github.monokeras.keywords.SampleWeight;
+import io.github.monokeras.keywords.TrainOnBatchKeyword;
+import io.github.monokeras.keywords.Verbose;
+import io.github.monokeras.layers.Graph;
+import io.github.monokeras.layers.KerasTensor;
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.text.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A model of any layers between inputs and outputs: {@code new Model(inputs, outputs)}. It is a layer, too.
+ *
+ * <p>Data come as primitive arrays ({@code float[]}, {@code double[][]}, {@code int[]} …), a number, nested lists of
+ * numbers or {@link Tensor}s; for several inputs or outputs as a list of such in their order, or a map by their names.
+ *
+ * <p>Any number of threads may predict at a time, also while another trains. Closing frees native memory at once, unless
+ * other models share layers with this one; a model that is forgotten gives it back when the garbage collector finds it.
+ *
+ * @see <a href="https://keras.io/api/models/model/">keras.Model</a>
+ */
+public class Model extends ModelLayer implements AutoCloseable {
+
+    private final ModelTraining training = new ModelTraining(this);
+
+    /**
+     * Makes a model of the layers between one input and one output.
+     *
+     * @throws IllegalArgumentException if the output does not hang on the input alone, or two layers have the same name
+     */
+    public Model(KerasTensor input, KerasTensor output) {
+        this(List.of(input), List.of(output));
+    }
+
+    /** Makes a model of the layers between inputs and outputs, as {@link #Model(KerasTensor, KerasTensor)}. */
+    public Model(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
+        state().graph(new Graph(inputs, outputs));
+    }
+
+    /** Makes a model without layers. */
+    Model() {}
+
+    /** Names the model; default {@code functional} with a number. */
+    public Model name(String newName) {
+        rename(newName);
+        state().name(newName);
+        return this;
+    }
+
+    /**
+     * Chooses what computes, by name: {@code "djl"} or {@code "reference"}; default the system property
+     * {@code monokeras.backend}, or djl. Weights stay; models that share some follow.
+     */
+    public Model backend(String backendName) {
+        return backend(Backend.of(backendName));
+    }
+
+    /** Chooses what computes, as {@code new DjlBackend().device("cpu")}, as {@link #backend(String)}. */
+    public Model backend(Backend backend) {
+        state().backend(backend);
+        return this;
+    }
+
+    /**
+     * Says how to train: {@code optimizer(…)}, default rmsprop, {@code loss(…)} and, if wanted, {@code lossWeights(…)},
+     * {@code metrics(…)} and {@code weightedMetrics(…)}. The weights stay, the optimizer starts anew; layers are frozen or not
+     * as they say now.
+     *
+     * @throws IllegalArgumentException if the loss is missing, or a keyword is given twice
+     */
+    public void compile(CompileKeyword... keywords) {
+        training.compile(CompileArguments.of(keywords));
+    }
+
+    /**
+     * Trains, and goes on where the last call stopped.
+     *
+     * @param x the inputs, {@code (samples, …)}
+     * @param y the labels, {@code (samples, …)}, a last axis of length 1 being optional
+     * @param keywords as {@code epochs(500)}; see {@link FitArguments} for all and their defaults
+     * @return the logs of every epoch
+     * @throws IllegalArgumentException if data and model do not fit each other; nothing is changed
+     * @throws IllegalStateException before {@code compile}, after {@code close}, or while another {@code fit} runs
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted: the weights are those of the last
+     *     finished batch, and the thread stays interrupted
+     */
+    public History fit(Object x, Object y, FitKeyword... keywords) {
+        return training.fit(x, y, FitArguments.of(keywords));
+    }
+
+    /**
+     * Returns the loss and the metrics of labelled samples.
+     *
+     * @param keywords {@code batchSize(…)}, default 32, and {@code verbose(…)}, default 1
+     * @throws IllegalArgumentException if data and model do not fit each other
+     * @throws IllegalStateException before {@code compile}, without input shape, or after {@code close}
+     */
+    public Evaluation evaluate(Object x, Object y, EvaluateKeyword... keywords) {
+        return training.evaluate(x, y, RunArguments.of("evaluate", keywords));
+    }
+
+    /**
+     * Returns the output for inputs, {@code (samples, …)}; of several outputs the first.
+     *
+     * @param keywords {@code batchSize(…)}, default 32, and {@code verbose(…)}, default 1
+     * @throws IllegalArgumentException if data and model do not fit each other
+     * @throws IllegalStateException without input shape, or after {@code close}
+     */
+    public Tensor predict(Object x, PredictKeyword... keywords) {
+        return predictAll(x, keywords).get(0);
+    }
+
+    /** Returns all outputs for inputs, as {@link #predict}: what Keras's {@code predict} gives where a model has several. */
+    public List<Tensor> predictAll(Object x, PredictKeyword... keywords) {
+        return ModelPrediction.of(state(), x, RunArguments.of("predict", keywords));
+    }
+
+    /**
+     * Does one step of training on all samples at once, and returns the loss and the metrics of before it.
+     *
+     * @param keywords {@code sampleWeight(…)} or {@code classWeight(…)}
+     * @throws IllegalArgumentException if data and model do not fit each other
+     * @throws IllegalStateException before {@code compile}, or after {@code close}
+     */
+    public Evaluation trainOnBatch(Object x, Object y, TrainOnBatchKeyword... keywords) {
+        return training.trainOnBatch(x, y, FitArguments.of("trainOnBatch", keywords));
+    }
+
+    /** Returns the loss and the metrics of one batch, as {@link #evaluate} with all samples at once and nothing printed. */
+    public Evaluation testOnBatch(Object x, Object y, SampleWeight... sampleWeight) {
+        List<EvaluateKeyword> keywords = new ArrayList<>(List.of(sampleWeight));
+        keywords.addAll(List.of(new BatchSize(Integer.MAX_VALUE), new Verbose(0)));
+        return evaluate(x, y, keywords.toArray(EvaluateKeyword[]::new));
+    }
+
+    /** Returns the output for one batch, as {@link #predict} with all samples at once and nothing printed. */
+    public Tensor predictOnBatch(Object x) {
+        return predict(x, new BatchSize(Integer.MAX_VALUE), new Verbose(0));
+    }
+
+    /** Starts the running means of loss and metrics again; every epoch and evaluation does so by itself. */
+    public void resetMetrics() {
+        training.resetMetrics();
+    }
+
+    /** Lets stateful layers, which carry their state from batch to batch, start again from nothing. */
+    public void resetStates() {
+        state().session("resetStates").resetStates();
+    }
+
+    /** Prints a table of the layers, their output shapes and their numbers of weights. */
+    public void summary() {
+        summary(Console.standard()::print);
+    }
+
+    /** Hands the table of {@link #summary()} to somebody else, as {@code summary(print_fn=…)}. */
+    public void summary(Consumer<String> printFn) {
+        printFn.accept(ModelSummary.of(this, training.optimizerVariables()));
+    }
+
+    /** Frees what the model holds; every later use is refused, but closing twice is harmless. */
+    @Override
+    public void close() {
+        state().close();
+    }
+
+    ModelTraining training() {
+        return training;
+    }
+
+    /** Fixes the shapes of a model that does not know them yet. */
+    void learnShapes(Shape sample) {}
+
+    /** Takes that back. */
+    void forgetShapes() {}
+}

@@ -1,0 +1,191 @@
+package io.github.monokeras;
+
+import io.github.monokeras.backend.Backend;
+import io.github.monokeras.backend.Memory;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Session;
+import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.WeightSpec;
+import io.github.monokeras.layers.WeightStore;
+import io.github.monokeras.tensor.Tensor;
+import io.github.monokeras.tensor.Weights;
+import io.github.monokeras.training.WeightCheck;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weights of all layers of the models that share some, and the backend that holds them once somebody needs them.
+ *
+ * <p>Weights survive a change of the backend: they are taken out of the old one's memory and go into the next's. A model that
+ * takes layers from two such places makes one of them.
+ */
+final class SharedWeights implements WeightStore {
+
+    private final Set<ModelState> models = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Map<Layer, Weights> kept = new HashMap<>();
+    private final Set<Layer> placed = new HashSet<>();
+    private @Nullable Backend backend;
+    private @Nullable Memory memory;
+    private String lastModel = "";
+
+    /** Lets a model use these weights. */
+    synchronized void join(ModelState model) {
+        models.add(model);
+    }
+
+    /** Takes over all layers and models of another place. */
+    void absorb(SharedWeights other) {
+        // One such union at a time: two that go opposite ways would wait for each other.
+        synchronized (SharedWeights.class) {
+            takeFrom(other);
+        }
+    }
+
+    private synchronized void takeFrom(SharedWeights other) {
+        synchronized (other) {
+            suspend();
+            other.suspend();
+            kept.putAll(other.kept);
+            backend = backend == null ? other.backend : backend;
+            for (ModelState model : other.models) {
+                model.weightsAreIn(this);
+                models.add(model);
+            }
+            other.kept.clear();
+            other.models.clear();
+        }
+    }
+
+    /** Chooses what holds the weights. */
+    synchronized void backend(Backend newBackend) {
+        suspend();
+        backend = newBackend;
+    }
+
+    synchronized Backend backend() {
+        if (backend == null) {
+            backend = Backend.standard();
+        }
+        return backend;
+    }
+
+    /** Opens a session for a network; layers that have no weights yet get their first ones, in order. */
+    synchronized Opened open(Network network, Random random, long seed) {
+        Memory open = memory == null ? backend().memory() : memory;
+        memory = open;
+        for (Layer layer : network.layers()) {
+            if (placed.add(layer)) {
+                Weights own = kept.remove(layer);
+                open.put(layer, own == null ? first(layer, random) : own);
+            }
+        }
+        return new Opened(open.open(network, seed), open);
+    }
+
+    /**
+     * A session.
+     *
+     * @param session of a model
+     * @param memory which it belongs to
+     */
+    record Opened(Session session, Memory memory) {}
+
+    /** Says whether a memory is the one that holds the weights now. */
+    synchronized boolean isIn(Memory other) {
+        return memory == other;
+    }
+
+    /** Forgets the weights of a layer that its model gave up, unless another model uses it. */
+    synchronized void forget(Layer layer) {
+        if (models.stream().anyMatch(model -> model.uses(layer))) {
+            return;
+        }
+        kept.remove(layer);
+        if (placed.remove(layer) && memory != null) {
+            memory.remove(layer);
+        }
+    }
+
+    /** Lets a model go; with the last, everything is freed. */
+    synchronized void leave(ModelState model) {
+        models.remove(model);
+        lastModel = model.name();
+        if (models.isEmpty()) {
+            kept.clear();
+            placed.clear();
+            if (memory != null) {
+                memory.close();
+                memory = null;
+            }
+        }
+    }
+
+    @Override
+    public Weights read(List<Layer> layers) {
+        Memory open = memoryOf(layers, "getWeights");
+        return Weights.of(
+                layers.stream().flatMap(layer -> open.get(layer).stream()).toList());
+    }
+
+    @Override
+    public void write(String who, List<Layer> layers, Weights given) {
+        Memory open = memoryOf(layers, "setWeights");
+        Weights checked = WeightCheck.of(who, layers, given, backend().dtype());
+        int from = 0;
+        for (Layer layer : layers) {
+            int to = from + layer.weightSpecs().size();
+            open.put(layer, Weights.of(checked.subList(from, to)));
+            from = to;
+        }
+    }
+
+    /** Returns the memory, in which the weights of some layers are, once a model that uses them has opened its session. */
+    private Memory memoryOf(List<Layer> layers, String call) {
+        for (Layer layer : layers) {
+            userOf(layer, call).session(call);
+        }
+        synchronized (this) {
+            if (memory == null) {
+                memory = backend().memory();
+            }
+            return memory;
+        }
+    }
+
+    private synchronized ModelState userOf(Layer layer, String call) {
+        return models.stream()
+                .filter(model -> model.uses(layer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s: \"%s\" is closed; build a new model to go on".formatted(call, lastModel)));
+    }
+
+    /** Takes the weights out of the memory and closes it. */
+    private void suspend() {
+        if (memory == null) {
+            return;
+        }
+        for (Layer layer : placed) {
+            kept.put(layer, memory.get(layer));
+        }
+        placed.clear();
+        memory.close();
+        memory = null;
+    }
+
+    private static Weights first(Layer layer, Random random) {
+        List<Tensor> weights = new ArrayList<>();
+        for (WeightSpec spec : layer.weightSpecs()) {
+            weights.add(spec.initializer().initialize(spec.shape(), random));
+        }
+        return Weights.of(weights);
+    }
+}

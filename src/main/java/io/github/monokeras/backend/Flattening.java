@@ -1,0 +1,95 @@
+package io.github.monokeras.backend;
+
+import io.github.monokeras.activations.Activation;
+import io.github.monokeras.layers.Graph;
+import io.github.monokeras.layers.Input;
+import io.github.monokeras.layers.KerasTensor;
+import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the values of a graph, and puts in place of each layer that is made of others what it is made of. */
+final class Flattening {
+
+    private final Graph graph;
+    private final List<Step> steps = new ArrayList<>();
+    private int values;
+
+    Flattening(Graph graph) {
+        this.graph = graph;
+    }
+
+    Network network() {
+        List<Integer> entered = newValues(graph.inputs().size());
+        List<Integer> outputs = trace(graph, entered);
+        List<Network.Input> inputs = new ArrayList<>();
+        for (int i = 0; i < entered.size(); i++) {
+            KerasTensor input = graph.inputs().get(i);
+            Layer layer = input.node().layer();
+            inputs.add(new Network.Input(layer.name(), taker(entered.get(i), layer), input.shape()));
+        }
+        List<Network.Output> described = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            KerasTensor output = graph.outputs().get(i);
+            described.add(new Network.Output(
+                    output.node().layer().name(), outputs.get(i), output.shape(), activation(outputs.get(i))));
+        }
+        List<Layer> computing = graph.leaves().stream()
+                .filter(layer -> !(layer instanceof Input))
+                .toList();
+        return new Network(computing, steps, inputs, described);
+    }
+
+    /** Names the layer that takes an input, or, if there are several, the input itself. */
+    private String taker(int value, Layer input) {
+        List<Step> takers = steps.stream()
+                .filter(step -> step.inputs().contains(value))
+                .toList();
+        return takers.size() == 1 ? takers.get(0).layer().who() : input.who();
+    }
+
+    private Activation activation(int value) {
+        return steps.stream()
+                .filter(step -> step.outputs().contains(value))
+                .findFirst()
+                .map(step -> step.layer().outputActivation())
+                .orElse(Activation.LINEAR);
+    }
+
+    /** Adds the steps of a graph to those so far, and returns the numbers of its outputs. */
+    private List<Integer> trace(Graph inner, List<Integer> inputs) {
+        Map<KerasTensor, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            numbers.put(inner.inputs().get(i), inputs.get(i));
+        }
+        for (Node node : inner.nodes()) {
+            List<Integer> given = node.inputs().stream().map(numbers::get).toList();
+            List<Integer> made = call(node.layer(), given, node.outputs().size());
+            for (int i = 0; i < made.size(); i++) {
+                numbers.put(node.outputs().get(i), made.get(i));
+            }
+        }
+        return inner.outputs().stream().map(numbers::get).toList();
+    }
+
+    private List<Integer> call(Layer layer, List<Integer> given, int outputs) {
+        Graph inner = layer.inner();
+        if (inner != null) {
+            return trace(inner, given);
+        }
+        Step step = new Step(layer, given, newValues(outputs));
+        steps.add(step);
+        return step.outputs();
+    }
+
+    private List<Integer> newValues(int count) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(values++);
+        }
+        return numbers;
+    }
+}

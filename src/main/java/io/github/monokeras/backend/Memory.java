@@ -1,0 +1,31 @@
+package io.github.monokeras.backend;
+
+import io.github.monokeras.layers.Layer;
+import io.github.monokeras.tensor.Weights;
+
+/** Where a backend keeps the weights of layers, for as many models as share them. */
+public interface Memory extends AutoCloseable {
+
+    /** Keeps the weights of a layer, in Keras's order and layout; those that it had are replaced. */
+    void put(Layer layer, Weights weights);
+
+    /** Says whether the weights of a layer are here. */
+    boolean holds(Layer layer);
+
+    /** Returns a copy of the weights of a layer that is here. */
+    Weights get(Layer layer);
+
+    /** Forgets the weights of a layer. */
+    void remove(Layer layer);
+
+    /**
+     * Sets up one model, whose layers are all here.
+     *
+     * @param seed of what layers draw
+     */
+    Session open(Network network, long seed);
+
+    /** Frees everything, sessions included; closing twice is harmless. */
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package io.github.monokeras.backend.reference.layers;
+
+import io.github.monokeras.layers.Layer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** From the description of a layer to its formula. */
+public final class LayerFormulas {
+
+    private static final LayerFormulas ALL = new LayerFormulas();
+
+    private final Map<Class<? extends Layer>, Function<Layer, LayerFormula>> formulas = new HashMap<>();
+
+    private LayerFormulas() {
+        CoreFormulas.addTo(this);
+        PreprocessingFormulas.addTo(this);
+    }
+
+    /**
+     * Returns the formula of a built layer, one for each network.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static LayerFormula of(Layer layer) {
+        Function<Layer, LayerFormula> formula = ALL.formulas.get(layer.getClass());
+        if (formula == null) {
+            throw new IllegalArgumentException("ReferenceBackend: layer must be one that it knows, got " + layer);
+        }
+        return formula.apply(layer);
+    }
+
+    /** Adds the formula of a layer. */
+    <L extends Layer> LayerFormulas add(Class<L> type, Function<L, LayerFormula> formula) {
+        formulas.put(type, layer -> formula.apply(type.cast(layer)));
+        return this;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.monokeras.layers;
+
+import io.github.monokeras.tensor.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where data enter a model: {@code var x = new Input(28, 28, 1)} is Keras's {@code x = Input(shape=(28, 28, 1))}.
+ *
+ * <p>Output {@code (batch, …)} of the shape that is given; {@code null} stands for a dimension that differs from call to
+ * call, as {@code new Input(null, 3)} for sequences of any length.
+ *
+ * @see <a href="https://keras.io/api/layers/core_layers/input/">keras.Input</a>
+ */
+public final class Input extends ChainedLayer<Input> implements KerasTensor {
+
+    private final Shape shape;
+    private final Node node = new Node(this);
+
+    /**
+     * Makes an input of a shape, without the batch; no numbers at all are the shape {@code ()} of one number per sample.
+     *
+     * @param shape numbers of at least 1, or null where a dimension is not known
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public Input(@Nullable Integer @Nullable ... shape) {
+        this(Dimensions.sample("Input: shape", shape));
+    }
+
+    /** Makes an input of a shape, without the batch. */
+    public Input(Shape shape) {
+        this.shape = shape;
+    }
+
+    @Override
+    public String className() {
+        return "InputLayer";
+    }
+
+    @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public int index() {
+        return 0;
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public List<Shape> inputShapes() {
+        return List.of(shape);
+    }
+
+    @Override
+    public Shape declaredInputShape() {
+        return shape;
+    }
+
+    @Override
+    protected List<Shape> outputShapes(List<Shape> inputs) {
+        return List.of(shape);
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("batch_shape", shape.withBatch(Shape.UNKNOWN)).put("dtype", "float32");
+    }
+
+    @Override
+    protected Input self() {
+        return this;
+    }
+}
