@@ -6,11 +6,6 @@ import io.github.monokeras.keywords.Callbacks;
 import io.github.monokeras.keywords.ClassWeight;
 import io.github.monokeras.keywords.Epochs;
 import io.github.monokeras.keywords.InitialEpoch;
-import io.github.monokeras.keywords.LossKeyword;
-import io.github.monokeras.keywords.LossWeights;
-import io.github.monokeras.keywords.Metrics;
-import io.github.monokeras.keywords.OptimizerKeyword;
-import io.github.monokeras.keywords.PerOutput;
 import io.github.monokeras.keywords.SampleWeight;
 import io.github.monokeras.keywords.Shuffle;
 import io.github.monokeras.keywords.Steps;
@@ -21,88 +16,30 @@ import io.github.monokeras.keywords.ValidationFreq;
 import io.github.monokeras.keywords.ValidationSplit;
 import io.github.monokeras.keywords.ValidationSteps;
 import io.github.monokeras.keywords.Verbose;
-import io.github.monokeras.keywords.WeightedMetrics;
-import io.github.monokeras.losses.CustomLoss;
-import io.github.monokeras.losses.Loss;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.AutoNames;
-import io.github.monokeras.ops.Expression;
-import io.github.monokeras.optimizers.Optimizer;
+import io.github.monokeras.preprocessing.Dataset;
+import io.github.monokeras.preprocessing.ImageDatasetFromDirectory;
+import io.github.monokeras.preprocessing.PadSequences;
+import io.github.monokeras.preprocessing.TextDataset;
+import io.github.monokeras.preprocessing.TextDatasetFromDirectory;
+import io.github.monokeras.preprocessing.TimeseriesDatasetFromArray;
 import io.github.monokeras.preprocessing.ToCategorical;
 import io.github.monokeras.preprocessing.TrainTestSplit;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.TextStyle;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 
 /**
  * Every keyword argument, and what Keras sets for the whole process: the one static import of a program.
  *
  * <p>{@code import static io.github.monokeras.Keras.*;}
  */
-public final class Keras {
+public final class Keras extends CompileKeywords {
 
     private Keras() {}
-
-    /** {@code compile}: the optimizer by Keras's name, as {@code "sgd"}, in any case. */
-    public static OptimizerKeyword optimizer(String name) {
-        return optimizer(Optimizer.of(name));
-    }
-
-    /** {@code compile}: the optimizer. */
-    public static OptimizerKeyword optimizer(Optimizer optimizer) {
-        return new OptimizerKeyword(optimizer);
-    }
-
-    /** {@code compile}: the loss by Keras's name, as {@code "mean_squared_error"} or {@code "mse"}. */
-    public static LossKeyword loss(String name) {
-        return loss(Loss.of(name));
-    }
-
-    /** {@code compile}: the loss. */
-    public static LossKeyword loss(Loss loss) {
-        return new LossKeyword(loss);
-    }
-
-    /** {@code compile}: a formula of one's own: {@code loss((yTrue, yPred) -> yTrue.minus(yPred).square())}. */
-    public static LossKeyword loss(BinaryOperator<Expression> formula) {
-        return loss(CustomLoss.of("loss", formula));
-    }
-
-    /** {@code compile}: a loss, by name or not, for each output in order. */
-    public static LossKeyword loss(List<?> ofOutputs) {
-        return LossKeyword.of(ofOutputs);
-    }
-
-    /** {@code compile}: a loss, by name or not, for outputs by name; the others are not trained. */
-    public static LossKeyword loss(Map<String, ?> byOutput) {
-        return LossKeyword.of(byOutput);
-    }
-
-    /** {@code compile}: how much the loss of each output counts, in order; default 1. */
-    public static LossWeights lossWeights(double... weights) {
-        return new LossWeights(PerOutput.inOrder(Arrays.stream(weights).boxed().toList()));
-    }
-
-    /** {@code compile}: how much the loss of outputs counts, by name; default 1. */
-    public static LossWeights lossWeights(Map<String, Double> byOutput) {
-        return new LossWeights(PerOutput.byName(byOutput));
-    }
-
-    /**
-     * {@code compile}: what to measure beside the loss: names, as {@code "mae"}, and metrics; for several outputs a list of them
-     * for each; default nothing.
-     */
-    public static Metrics metrics(Object... namesAndMetrics) {
-        return Metrics.of(namesAndMetrics);
-    }
-
-    /** {@code compile}: what to measure of outputs by name: a name, a metric or a list of them for each. */
-    public static Metrics metrics(Map<String, ?> byOutput) {
-        return Metrics.of(byOutput);
-    }
 
     /**
      * Starts a metric by itself, without a model: {@code metric(new Precision()).updateState(yTrue, yPred).result()}.
@@ -116,11 +53,6 @@ public final class Keras {
     /** Starts a metric by itself, by Keras's name, as {@link #metric(Metric)}. */
     public static MetricState metric(String name) {
         return metric(Metric.of(name));
-    }
-
-    /** {@code compile}: what to measure with the samples' weights: names and metrics, as {@code metrics}; default nothing. */
-    public static WeightedMetrics weightedMetrics(Object... namesAndMetrics) {
-        return new WeightedMetrics(Metrics.of(namesAndMetrics).value());
     }
 
     /** {@code fit}: up to which epoch to train, at least 1; default 1. */
@@ -227,6 +159,42 @@ public final class Keras {
      */
     public static TrainTestSplit trainTestSplit(Object x, Object y, double testSize, long seed) {
         return TrainTestSplit.of(x, y, testSize, seed);
+    }
+
+    /**
+     * Brings sequences to one length, {@code (sequences, length)}: that of the longest, zeros in front.
+     *
+     * @see PadSequences for the options
+     */
+    public static Tensor padSequences(Object sequences) {
+        return new PadSequences().of(sequences);
+    }
+
+    /**
+     * Cuts a series into windows of a length, each with the target of its place.
+     *
+     * @see TimeseriesDatasetFromArray for the options
+     */
+    public static Dataset timeseriesDatasetFromArray(Object data, Object targets, int sequenceLength) {
+        return new TimeseriesDatasetFromArray(sequenceLength).of(data, targets);
+    }
+
+    /**
+     * Reads pictures from a folder with a folder for each class.
+     *
+     * @see ImageDatasetFromDirectory for the options
+     */
+    public static Dataset imageDatasetFromDirectory(Path directory) {
+        return new ImageDatasetFromDirectory().of(directory);
+    }
+
+    /**
+     * Reads texts from a folder with a folder for each class.
+     *
+     * @see TextDatasetFromDirectory for the options
+     */
+    public static TextDataset textDatasetFromDirectory(Path directory) {
+        return new TextDatasetFromDirectory().of(directory);
     }
 
     /**

@@ -92,8 +92,9 @@ final class LayerChain {
             return;
         }
         if (layers.stream().anyMatch(other -> other.name().equals(layer.name()))) {
-            throw new IllegalArgumentException("add: the names of layers must differ, got \"%s\" twice; name one of them anew"
-                    .formatted(layer.name()));
+            throw new IllegalArgumentException(
+                    "add: the names of layers must differ, got \"%s\" twice; name one of them anew"
+                            .formatted(layer.name()));
         }
         Shape declared = layer.declaredInputShape();
         if (layers.isEmpty() && last == null && declared != null) {

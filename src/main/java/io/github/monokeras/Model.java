@@ -20,6 +20,8 @@ import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +51,13 @@ public class Model extends ModelLayer implements AutoCloseable {
     /** Makes a model of the layers between inputs and outputs, as {@link #Model(KerasTensor, KerasTensor)}. */
     public Model(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
         state().graph(new Graph(inputs, outputs));
+    }
+
+    /** Makes a model whose outputs have names of their own, which losses, labels and logs go by. */
+    public Model(List<? extends KerasTensor> inputs, Map<String, ? extends KerasTensor> outputs) {
+        // As Keras does, which takes the entries of a dictionary in the order of their names.
+        Map<String, KerasTensor> sorted = new TreeMap<>(outputs);
+        state().graph(new Graph(inputs, List.copyOf(sorted.values()), List.copyOf(sorted.keySet())));
     }
 
     /** Makes a model without layers. */
@@ -103,6 +112,17 @@ public class Model extends ModelLayer implements AutoCloseable {
     }
 
     /**
+     * Trains on a data set: one of {@code imageDatasetFromDirectory} and its like, or any DJL {@code Dataset}, which is read
+     * into memory.
+     *
+     * @throws IllegalArgumentException if it is no data set, or has no labels
+     */
+    public History fit(Object dataset, FitKeyword... keywords) {
+        WholeDataset data = WholeDataset.of("fit", dataset);
+        return fit(data.x(), data.y(), keywords);
+    }
+
+    /**
      * Returns the loss and the metrics of labelled samples.
      *
      * @param keywords {@code batchSize(…)}, default 32, and {@code verbose(…)}, default 1
@@ -111,6 +131,12 @@ public class Model extends ModelLayer implements AutoCloseable {
      */
     public Evaluation evaluate(Object x, Object y, EvaluateKeyword... keywords) {
         return training.evaluate(x, y, RunArguments.of("evaluate", keywords));
+    }
+
+    /** Returns the loss and the metrics of a data set, as {@link #fit(Object, FitKeyword...)} takes one. */
+    public Evaluation evaluate(Object dataset, EvaluateKeyword... keywords) {
+        WholeDataset data = WholeDataset.of("evaluate", dataset);
+        return evaluate(data.x(), data.y(), keywords);
     }
 
     /**

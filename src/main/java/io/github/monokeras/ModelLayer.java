@@ -2,7 +2,6 @@ package io.github.monokeras;
 
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.layers.Graph;
-import io.github.monokeras.layers.Input;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.Shape;

@@ -21,8 +21,7 @@ final class ModelPrediction {
     /** Returns each output for inputs, {@code (samples, …)}. */
     static List<Tensor> of(ModelState state, Object x, RunArguments arguments) {
         Network network = state.network("predict");
-        List<Tensor> inputs =
-                new GivenData("predict", network, state.backend().dtype()).inputs(x);
+        List<Tensor> inputs = new GivenData("predict", network, state.backend().dtype()).inputs(x);
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         callbacks.addAll(Printing.of(arguments.verbose()));
         Session session = state.session("predict");

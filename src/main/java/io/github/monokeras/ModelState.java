@@ -77,7 +77,8 @@ final class ModelState {
         return network != null;
     }
 
-    @Nullable Graph graph() {
+    @Nullable
+    Graph graph() {
         return graph;
     }
 

@@ -1,6 +1,8 @@
 package io.github.monokeras;
 
+import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.Node;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.text.SummaryTable;
@@ -13,21 +15,28 @@ final class ModelSummary {
 
     private ModelSummary() {}
 
+    /** Returns the table in the style and for the width of the console. */
     static String of(Model model, long optimizerVariables) {
+        return of(
+                model,
+                optimizerVariables,
+                TextStyle.current(),
+                Console.standard().columns());
+    }
+
+    static String of(Model model, long optimizerVariables, TextStyle style, int columns) {
         ModelState state = model.state();
         state.requireOpen("summary");
-        if (TextStyle.current() == TextStyle.KERAS_2) {
+        if (style == TextStyle.KERAS_2) {
             state.network("summary");
         }
         List<SummaryTable.Row> rows = new ArrayList<>();
+        Graph graph = state.graph();
         for (Layer layer : model.layers()) {
-            String type = layer.className();
-            if (!state.isBuilt()) {
-                rows.add(SummaryTable.Row.unbuilt(layer.name(), type));
-                continue;
-            }
-            String shape = layer.outputShape().withBatch(Shape.UNKNOWN).toString();
-            rows.add(new SummaryTable.Row(layer.name(), type, shape, layer.countParams()));
+            rows.add(
+                    graph == null
+                            ? SummaryTable.Row.unbuilt(layer.name(), layer.className())
+                            : row(layer, graph, !(model instanceof Sequential) && !isChain(graph)));
         }
         long params = state.isBuilt() ? state.network("summary").countParams() : 0;
         long trainable = state.isBuilt() ? state.network("summary").countTrainableParams() : 0;
@@ -36,7 +45,44 @@ final class ModelSummary {
                 params - trainable,
                 optimizerVariables,
                 state.backend().dtype().bytes());
-        return SummaryTable.of(
-                TextStyle.current(), model.name(), rows, totals, Console.standard().columns());
+        return SummaryTable.of(style, model.name(), rows, totals, columns);
+    }
+
+    private static SummaryTable.Row row(Layer layer, Graph graph, boolean connected) {
+        List<Shape> shapes = layer.outputShapes().stream()
+                .map(shape -> shape.withBatch(Shape.UNKNOWN))
+                .toList();
+        return new SummaryTable.Row(
+                layer.name(),
+                layer.className(),
+                shapes.size() == 1 ? shapes.get(0).toString() : shapes.toString(),
+                layer.countParams(),
+                connected ? connections(layer, graph) : null);
+    }
+
+    /** Says what a layer takes, as {@code dense[0][0]}: the layer, which of its calls, which output of that. */
+    private static List<String> connections(Layer layer, Graph graph) {
+        return graph.nodes().stream()
+                .filter(node -> node.layer() == layer)
+                .flatMap(node -> node.inputs().stream())
+                .map(input -> "%s[%d][%d]"
+                        .formatted(
+                                input.node().layer().name(),
+                                input.node().layer().callIndex(input.node()),
+                                input.index()))
+                .toList();
+    }
+
+    /** Says whether the layers stand one after another, each called once. */
+    private static boolean isChain(Graph graph) {
+        return graph.inputs().size() == 1
+                && graph.nodes().stream().allMatch(node -> node.inputs().size() == 1)
+                && graph.nodes().stream().map(Node::layer).distinct().count()
+                        == graph.nodes().size()
+                && graph.nodes().stream()
+                                .map(node -> node.inputs().get(0).node())
+                                .distinct()
+                                .count()
+                        == graph.nodes().size();
     }
 }

@@ -131,8 +131,7 @@ final class ModelTraining {
             ValidationData validation = arguments.validation().data();
             if (validation != null) {
                 String who = "fit: validationData";
-                return new TrainingData(
-                        data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
+                return new TrainingData(data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
             }
             double split = arguments.validation().split();
             return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
@@ -178,15 +177,17 @@ final class ModelTraining {
         List<Goal> goals = new ArrayList<>();
         for (int output = 0; output < names.size(); output++) {
             Loss loss = arguments.loss().of(output, names);
-            List<Metric> metrics = arguments.metrics().of(output, names);
-            List<Metric> weighted = arguments.weightedMetrics().of(output, names);
-            if (loss != null || metrics != null || weighted != null) {
+            List<Metric> metrics =
+                    Objects.requireNonNullElse(arguments.metrics().of(output, names), List.of());
+            List<Metric> weighted =
+                    Objects.requireNonNullElse(arguments.weightedMetrics().of(output, names), List.of());
+            if (loss != null || !metrics.isEmpty() || !weighted.isEmpty()) {
                 goals.add(new Goal(
                         output,
                         loss,
                         Objects.requireNonNullElse(arguments.lossWeights().of(output, names), 1.0),
-                        Objects.requireNonNullElse(metrics, List.of()),
-                        Objects.requireNonNullElse(weighted, List.of())));
+                        metrics,
+                        weighted));
             }
         }
         return new Compilation(arguments.optimizer(), goals, names);

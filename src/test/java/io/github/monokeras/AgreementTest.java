@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Backend;
-import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.DjlBackend;
 import io.github.monokeras.backend.reference.ReferenceBackend;
 import io.github.monokeras.callbacks.History;

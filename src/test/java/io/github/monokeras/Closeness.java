@@ -27,9 +27,7 @@ public final class Closeness {
                 1, Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(1));
         double deviation = actual.maxAbsDifference(expected) / scale;
         LARGEST.merge(group, deviation, Math::max);
-        assertThat(deviation)
-                .as("%s: %s, expected %s", what, actual, expected)
-                .isLessThanOrEqualTo(tolerance);
+        assertThat(deviation).as("%s: %s, expected %s", what, actual, expected).isLessThanOrEqualTo(tolerance);
     }
 
     /** Returns the largest deviations so far. */

@@ -52,7 +52,9 @@ public final class Golden {
     }
 
     public static List<Double> numbers(JsonElement list) {
-        return list.getAsJsonArray().asList().stream().map(JsonElement::getAsDouble).toList();
+        return list.getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsDouble)
+                .toList();
     }
 
     /** Returns the 500 losses of the article's run as real Keras logged them. */

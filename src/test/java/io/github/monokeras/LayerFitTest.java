@@ -33,8 +33,7 @@ class LayerFitTest {
         List<Backend> backends = new ArrayList<>(Backends.all("float64"));
         backends.addAll(Backends.all("float32"));
         return backends.stream()
-                .flatMap(backend ->
-                        LayerTable.rows().filter(LayerRow::hasFit).map(row -> Arguments.of(backend, row)));
+                .flatMap(backend -> LayerTable.rows().filter(LayerRow::hasFit).map(row -> Arguments.of(backend, row)));
     }
 
     @ParameterizedTest
@@ -43,21 +42,28 @@ class LayerFitTest {
         Graph graph = row.graph();
         double tolerance = backend.dtype() == DType.FLOAT64 ? 1e-9 : 1e-5;
         try (Model model = new Model(graph.inputs(), graph.outputs().subList(0, 1)).backend(backend)) {
-            model.setWeights(row.weights(model.state().network("test")));
+            model.setWeights(LayerRow.start(model.state().network("test")));
             Object x = graph.inputs().size() == 1 ? row.inputs().get(0) : row.inputs();
             Tensor y = LayerRow.targets(row.tensors("outputs").get(0).shape());
             model.compile(optimizer(new SGD(0.05)), loss("mse"));
             History history = model.fit(x, y, epochs(3), batchSize(2), shuffle(false), verbose(0));
 
-            List<Double> losses = Golden.numbers(row.golden().getAsJsonObject("fit").get("losses"));
+            List<Double> losses =
+                    Golden.numbers(row.golden().getAsJsonObject("fit").get("losses"));
             for (int epoch = 0; epoch < losses.size(); epoch++) {
                 assertThat(history.get("loss").get(epoch))
                         .isCloseTo(losses.get(epoch), within(tolerance * Math.max(1, losses.get(epoch))));
             }
             Weights weights = model.getWeights();
-            List<Tensor> expected = Golden.tensors(row.golden().getAsJsonObject("fit").get("weights"));
+            List<Tensor> expected =
+                    Golden.tensors(row.golden().getAsJsonObject("fit").get("weights"));
             for (int i = 0; i < weights.size(); i++) {
-                requireClose("fit " + backend.label(), row + " weight " + i, weights.get(i).cast(DType.FLOAT64), expected.get(i), tolerance);
+                requireClose(
+                        "fit " + backend.label(),
+                        row + " weight " + i,
+                        weights.get(i).cast(DType.FLOAT64),
+                        expected.get(i),
+                        tolerance);
             }
         }
     }

@@ -59,7 +59,10 @@ class MetricsFitTest {
         try (Session session = Networks.open(backend, network, start)) {
             session.compile(compilation);
             Samples samples = Networks.place(
-                    session, x, labels(golden), Golden.tensor(GoldenMetrics.golden().get("sample_weight")));
+                    session,
+                    x,
+                    labels(golden),
+                    Golden.tensor(GoldenMetrics.golden().get("sample_weight")));
             for (JsonElement epoch : golden.getAsJsonArray("epochs")) {
                 session.resetLogs();
                 for (int from = 0; from < x.shape().dim(0); from += BATCH) {

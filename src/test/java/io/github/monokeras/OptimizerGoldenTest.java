@@ -7,7 +7,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.Compilation;
-import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.backend.reference.ReferenceBackend;
@@ -157,11 +156,8 @@ class OptimizerGoldenTest {
     private static Session session(Backend backend, JsonObject golden) {
         Dense hidden = new Dense(3).activation("tanh");
         Dense out = new Dense(2);
-        Session session =
-                Networks.open(
-                backend,
-                Networks.chain(Shape.of(2), hidden, out),
-                Weights.of(Golden.tensors(GOLDEN.get("weights"))));
+        Session session = Networks.open(
+                backend, Networks.chain(Shape.of(2), hidden, out), Weights.of(Golden.tensors(GOLDEN.get("weights"))));
         Optimizer optimizer = GoldenModels.optimizer(golden);
         session.compile(new Compilation(optimizer, new MeanSquaredError(), List.of(), List.of()));
         return session;
@@ -170,7 +166,8 @@ class OptimizerGoldenTest {
     /** Takes some of the steps; returns their losses. */
     private static double[] steps(Session session, int from, int to) {
         double[] losses = new double[to - from];
-        try (Samples samples = Networks.place(session, Golden.tensor(GOLDEN.get("x")), Golden.tensor(GOLDEN.get("y")), null)) {
+        try (Samples samples =
+                Networks.place(session, Golden.tensor(GOLDEN.get("x")), Golden.tensor(GOLDEN.get("y")), null)) {
             for (int step = from; step < to; step++) {
                 int first = step * 4 % 8;
                 session.resetLogs();

@@ -52,7 +52,7 @@ class ReadmeTest {
             }
         }
 
-        assertThat(printed).hasSize(7);
+        assertThat(printed).hasSize(8);
         for (int i = 0; i < shown.size(); i++) {
             assertThat(printed.get(i)).matches(withGaps(shown.get(i)));
         }

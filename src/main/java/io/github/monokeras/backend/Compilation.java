@@ -32,7 +32,9 @@ public record Compilation(Optimizer optimizer, List<Goal> goals, List<String> ou
     public Compilation forOutputs(List<Network.Output> outputs) {
         return new Compilation(
                 optimizer,
-                goals.stream().map(goal -> goal.forOutput(outputs.get(goal.output()))).toList(),
+                goals.stream()
+                        .map(goal -> goal.forOutput(outputs.get(goal.output())))
+                        .toList(),
                 outputNames);
     }
 

@@ -35,7 +35,7 @@ final class Flattening {
         for (int i = 0; i < outputs.size(); i++) {
             KerasTensor output = graph.outputs().get(i);
             described.add(new Network.Output(
-                    output.node().layer().name(), outputs.get(i), output.shape(), activation(outputs.get(i))));
+                    graph.outputNames().get(i), outputs.get(i), output.shape(), activation(outputs.get(i))));
         }
         List<Layer> computing = graph.leaves().stream()
                 .filter(layer -> !(layer instanceof Input))
@@ -45,9 +45,8 @@ final class Flattening {
 
     /** Names the layer that takes an input, or, if there are several, the input itself. */
     private String taker(int value, Layer input) {
-        List<Step> takers = steps.stream()
-                .filter(step -> step.inputs().contains(value))
-                .toList();
+        List<Step> takers =
+                steps.stream().filter(step -> step.inputs().contains(value)).toList();
         return takers.size() == 1 ? takers.get(0).layer().who() : input.who();
     }
 

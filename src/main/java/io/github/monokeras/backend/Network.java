@@ -35,7 +35,7 @@ public record Network(List<Layer> layers, List<Step> steps, List<Input> inputs, 
     /**
      * One output.
      *
-     * @param name of the layer that it leaves, of the outermost model
+     * @param name its own, or that of the layer that it leaves
      * @param value its number
      * @param shape of one sample
      * @param activation that came last
@@ -74,7 +74,8 @@ public record Network(List<Layer> layers, List<Step> steps, List<Input> inputs, 
 
     /** Returns how many values there are. */
     public int values() {
-        return inputs.size() + steps.stream().mapToInt(step -> step.outputs().size()).sum();
+        return inputs.size()
+                + steps.stream().mapToInt(step -> step.outputs().size()).sum();
     }
 
     /** Lists all weights, layer by layer, in the order of {@code getWeights}. */

@@ -1,4 +1,4 @@
-/** Small tables of real data that come with the library, each with its source and its licence beside it. */
+/** Data to learn from: a table that comes with the library, and Keras's data sets, downloaded at first use. */
 @NullMarked
 package io.github.monokeras.datasets;
 

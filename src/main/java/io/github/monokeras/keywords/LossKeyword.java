@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code compile} lets training make small.
@@ -19,13 +20,15 @@ public record LossKeyword(PerOutput<Loss> value) implements CompileKeyword {
     }
 
     /**
-     * Reads a name or a loss for each output.
+     * Reads a name or a loss for each output, null for none.
      *
      * @throws IllegalArgumentException if a name is unknown, or something is neither a name nor a loss
      */
-    public static LossKeyword of(List<?> namesAndLosses) {
-        List<Loss> losses = new ArrayList<>();
-        namesAndLosses.forEach(given -> losses.add(read(given)));
+    public static LossKeyword of(List<? extends @Nullable Object> namesAndLosses) {
+        List<@Nullable Loss> losses = new ArrayList<>();
+        for (Object given : namesAndLosses) {
+            losses.add(given == null ? null : read(given));
+        }
         return new LossKeyword(PerOutput.inOrder(losses));
     }
 

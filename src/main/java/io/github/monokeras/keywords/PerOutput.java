@@ -1,5 +1,7 @@
 package io.github.monokeras.keywords;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class PerOutput<T> {
 
     private final @Nullable T all;
-    private final @Nullable List<T> inOrder;
+    private final @Nullable List<@Nullable T> inOrder;
     private final Map<String, T> byName;
 
-    private PerOutput(@Nullable T all, @Nullable List<T> inOrder, Map<String, T> byName) {
+    private PerOutput(@Nullable T all, @Nullable List<@Nullable T> inOrder, Map<String, T> byName) {
         this.all = all;
         this.inOrder = inOrder;
         this.byName = byName;
@@ -27,9 +29,9 @@ public final class PerOutput<T> {
         return new PerOutput<>(one, null, Map.of());
     }
 
-    /** Takes one thing for each output. */
-    public static <T> PerOutput<T> inOrder(List<T> each) {
-        return new PerOutput<>(null, List.copyOf(each), Map.of());
+    /** Takes one thing for each output, null for none. */
+    public static <T> PerOutput<T> inOrder(List<? extends @Nullable T> each) {
+        return new PerOutput<>(null, Collections.unmodifiableList(new ArrayList<@Nullable T>(each)), Map.of());
     }
 
     /** Takes things for the outputs of some names. */
@@ -59,8 +61,8 @@ public final class PerOutput<T> {
      */
     public void requireFit(String who, List<String> names) {
         if (inOrder != null && inOrder.size() != names.size()) {
-            throw new IllegalArgumentException("%s must have one entry for each of the outputs %s, got %d"
-                    .formatted(who, names, inOrder.size()));
+            throw new IllegalArgumentException(
+                    "%s must have one entry for each of the outputs %s, got %d".formatted(who, names, inOrder.size()));
         }
         for (String name : byName.keySet()) {
             if (!names.contains(name)) {

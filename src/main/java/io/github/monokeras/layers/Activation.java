@@ -34,6 +34,16 @@ public final class Activation extends SingleInputLayer<Activation> {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("activation", activation);
+    }
+
+    @Override
     protected Shape outputShape(Shape input) {
         return activation.outputShape(input);
     }

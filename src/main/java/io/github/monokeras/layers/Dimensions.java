@@ -16,8 +16,8 @@ final class Dimensions {
         for (int axis = 0; axis < sizes.length; axis++) {
             Integer size = given[axis];
             if (size != null && size < 1 && size != Shape.UNKNOWN) {
-                throw new IllegalArgumentException("%s must hold numbers of at least 1, got %s"
-                        .formatted(who, Arrays.toString(given)));
+                throw new IllegalArgumentException(
+                        "%s must hold numbers of at least 1, got %s".formatted(who, Arrays.toString(given)));
             }
             sizes[axis] = size == null ? Shape.UNKNOWN : size;
         }

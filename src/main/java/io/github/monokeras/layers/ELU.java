@@ -35,6 +35,16 @@ public final class ELU extends SingleInputLayer<ELU> {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("alpha", alpha);
+    }
+
+    @Override
     protected Shape outputShape(Shape input) {
         return input;
     }

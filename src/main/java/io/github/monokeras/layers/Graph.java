@@ -20,6 +20,7 @@ public final class Graph {
 
     private final List<KerasTensor> inputs;
     private final List<KerasTensor> outputs;
+    private final List<String> outputNames;
     private final List<Node> nodes;
     private final List<Layer> layers;
 
@@ -30,6 +31,15 @@ public final class Graph {
      *     same name
      */
     public Graph(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
+        this(
+                inputs,
+                outputs,
+                outputs.stream().map(output -> output.node().layer().name()).toList());
+    }
+
+    /** Traces outputs, which have names of their own, back to inputs. */
+    public Graph(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs, List<String> outputNames) {
+        this.outputNames = List.copyOf(outputNames);
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
         Tracing tracing = new Tracing();
@@ -55,6 +65,11 @@ public final class Graph {
     /** Returns where results leave. */
     public List<KerasTensor> outputs() {
         return outputs;
+    }
+
+    /** Returns the names of the outputs: of the layers that they leave, unless they have names of their own. */
+    public List<String> outputNames() {
+        return outputNames;
     }
 
     /** Lists the calls between inputs and outputs, each behind those that it needs. */
@@ -116,7 +131,8 @@ public final class Graph {
             if (!given.containsAll(node.outputs())) {
                 if (node.layer() instanceof Input missing) {
                     throw new IllegalArgumentException(
-                            "Model: outputs hang on %s, which must be among the inputs; add it".formatted(missing.who()));
+                            "Model: outputs hang on %s, which must be among the inputs; add it"
+                                    .formatted(missing.who()));
                 }
                 node.inputs().forEach(input -> visit(input.node()));
             }

@@ -88,7 +88,7 @@ public abstract class Layer extends Operation {
     }
 
     /** Returns what the layer's output costs, or null: nothing. */
-    public final @Nullable Regularizer activityRegularizer() {
+    public @Nullable Regularizer activityRegularizer() {
         return activityRegularizer;
     }
 

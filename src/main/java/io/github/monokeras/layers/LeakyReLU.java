@@ -34,6 +34,16 @@ public final class LeakyReLU extends SingleInputLayer<LeakyReLU> {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("negative_slope", negativeSlope);
+    }
+
+    @Override
     protected Shape outputShape(Shape input) {
         return input;
     }

@@ -34,8 +34,7 @@ public final class Node {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException(layer.who() + ": apply needs at least 1 input, got none");
         }
-        List<Shape> shapes =
-                layer.build(inputs.stream().map(KerasTensor::shape).toList());
+        List<Shape> shapes = layer.build(inputs.stream().map(KerasTensor::shape).toList());
         Node node = new Node(layer, inputs, shapes);
         layer.called(node);
         return node;

@@ -84,10 +84,16 @@ public abstract class Operation {
         if (inputs == null) {
             inputs = List.copyOf(samples);
         } else if (!fits(samples)) {
-            throw new IllegalArgumentException("%s: is built for samples of shape %s, got %s; use another layer for them"
-                    .formatted(who(), Node.listed(inputs), Node.listed(samples)));
+            throw new IllegalArgumentException(
+                    "%s: is built for samples of shape %s, got %s; use another layer for them"
+                            .formatted(who(), Node.listed(inputs), Node.listed(samples)));
         }
         return outputs;
+    }
+
+    /** Returns which of the calls so far a call was, from 0. */
+    public final int callIndex(Node call) {
+        return Math.max(calls.indexOf(call), 0);
     }
 
     final void called(Node call) {

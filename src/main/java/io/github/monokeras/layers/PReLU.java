@@ -1,10 +1,13 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.constraints.Constraint;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.initializers.Zeros;
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the slope below 0: {@code f(x) = x} above 0, {@code alpha x} below.
@@ -17,6 +20,8 @@ import java.util.List;
 public final class PReLU extends SingleInputLayer<PReLU> {
 
     private Initializer alphaInitializer = new Zeros();
+    private @Nullable Regularizer alphaRegularizer;
+    private @Nullable Constraint alphaConstraint;
     private int[] sharedAxes = {};
 
     /** Makes a layer with a slope for each number of a sample, all starting at 0. */
@@ -31,6 +36,30 @@ public final class PReLU extends SingleInputLayer<PReLU> {
     public PReLU alphaInitializer(Initializer initializer) {
         requireUnbuilt();
         alphaInitializer = initializer;
+        return this;
+    }
+
+    /** Sets what the slopes cost, by Keras's name, as {@code "l2"}; default nothing. */
+    public PReLU alphaRegularizer(String name) {
+        return alphaRegularizer(Regularizer.of(name));
+    }
+
+    /** Sets what the slopes cost; default nothing. */
+    public PReLU alphaRegularizer(Regularizer regularizer) {
+        requireUnbuilt();
+        alphaRegularizer = regularizer;
+        return this;
+    }
+
+    /** Sets where the slopes may be, by Keras's name, as {@code "non_neg"}; default anywhere. */
+    public PReLU alphaConstraint(String name) {
+        return alphaConstraint(Constraint.of(name));
+    }
+
+    /** Sets where the slopes may be; default anywhere. */
+    public PReLU alphaConstraint(Constraint constraint) {
+        requireUnbuilt();
+        alphaConstraint = constraint;
         return this;
     }
 
@@ -50,6 +79,19 @@ public final class PReLU extends SingleInputLayer<PReLU> {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("alpha_initializer", alphaInitializer)
+                .put("alpha_regularizer", alphaRegularizer)
+                .put("alpha_constraint", alphaConstraint)
+                .put("shared_axes", sharedAxes.length == 0 ? null : sharedAxes);
+    }
+
+    @Override
     protected Shape outputShape(Shape input) {
         alphaShape(input);
         return input;
@@ -57,7 +99,8 @@ public final class PReLU extends SingleInputLayer<PReLU> {
 
     @Override
     protected List<WeightSpec> weightSpecs(Shape input) {
-        return List.of(new WeightSpec("alpha", alphaShape(input), alphaInitializer));
+        return List.of(
+                new WeightSpec("alpha", alphaShape(input), alphaInitializer, true, alphaRegularizer, alphaConstraint));
     }
 
     @Override
@@ -74,6 +117,11 @@ public final class PReLU extends SingleInputLayer<PReLU> {
                                 .formatted(who(), dims.length, Arrays.toString(sharedAxes)));
             }
             dims[axis - 1] = 1;
+        }
+        if (Arrays.stream(dims).anyMatch(dim -> dim == Shape.UNKNOWN)) {
+            throw new IllegalArgumentException(
+                    "%s: an axis of unknown size must share its slope, got the input shape %s; name it in sharedAxes"
+                            .formatted(who(), input.withBatch(Shape.UNKNOWN)));
         }
         return Shape.of(dims);
     }

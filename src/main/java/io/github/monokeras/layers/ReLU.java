@@ -61,6 +61,16 @@ public final class ReLU extends SingleInputLayer<ReLU> {
     }
 
     @Override
+    public boolean supportsMasking() {
+        return true;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("max_value", maxValue).put("negative_slope", negativeSlope).put("threshold", threshold);
+    }
+
+    @Override
     protected Shape outputShape(Shape input) {
         return input;
     }

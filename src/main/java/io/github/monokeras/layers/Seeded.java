@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Seeded {
 
     /** Returns the seed, or null: the model's stream of random numbers is used. */
-    @Nullable Long seed();
+    @Nullable
+    Long seed();
 }

@@ -4,49 +4,76 @@ import io.github.monokeras.activations.Activation;
 import io.github.monokeras.tensor.Shape;
 
 /**
- * Turns the numbers of the last axis into probabilities: {@code f(x)_i = exp(x_i) / sum_j exp(x_j)}.
+ * Turns numbers into probabilities: {@code f(x)_i = exp(x_i) / sum_j exp(x_j)}.
  *
- * <p>Input and output {@code (batch, …, classes)}.
+ * <p>Input and output {@code (batch, …)}; the sum runs along the axes. Of a masked input {@code (batch, time)} the numbers
+ * that do not count become 0.
  *
  * @see <a href="https://keras.io/api/layers/activation_layers/softmax/">keras.layers.Softmax</a>
  */
 public final class Softmax extends SingleInputLayer<Softmax> {
 
-    private int axis = -1;
+    private int[] axis = {-1};
 
     /** Makes a layer of the softmax over the last axis. */
     public Softmax() {}
 
-    /** Makes a layer with Keras's {@code axis}, as {@link #axis(int)}. */
-    public Softmax(int axis) {
-        this.axis = axis;
+    /** Makes a layer with Keras's {@code axis}, as {@link #axis(int...)}. */
+    public Softmax(int... axis) {
+        this.axis = axis.clone();
     }
 
-    /** Sets the axis whose numbers add up to 1, the batch being axis 0; only the last is there, default -1. */
-    public Softmax axis(int newAxis) {
+    /** Sets the axes along which numbers add up to 1, one or several, the batch being axis 0; default -1, the last. */
+    public Softmax axis(int... newAxis) {
         requireUnbuilt();
-        axis = newAxis;
+        axis = newAxis.clone();
         return this;
     }
 
-    /** Returns the axis whose numbers add up to 1. */
-    public int axis() {
-        return axis;
+    /** Returns the axes as they were named. */
+    public int[] axis() {
+        return axis.clone();
+    }
+
+    /** Returns the axes in arrays of a rank, the batch being axis 0. */
+    public int[] axes(int rank) {
+        return NormalizedAxes.of(axis, rank);
+    }
+
+    /**
+     * Refuses a mask that does not fit the input.
+     *
+     * @throws IllegalArgumentException if it has not the input's shape
+     */
+    public void requireMask(Shape mask, Shape input) {
+        if (!mask.equals(input)) {
+            throw new IllegalArgumentException(
+                    "%s: a mask must have the shape of the input, got %s for %s".formatted(who(), mask, input));
+        }
+    }
+
+    /** Returns {@link Activation#SOFTMAX} over the last axis; other axes have a formula of their own. */
+    @Override
+    public Activation outputActivation() {
+        boolean isLast = axis.length == 1
+                && (axis[0] == -1 || (isBuilt() && axis[0] == inputShape().rank()));
+        return isLast ? Activation.SOFTMAX : Activation.LINEAR;
     }
 
     @Override
-    public Activation outputActivation() {
-        return Activation.SOFTMAX;
+    public boolean supportsMasking() {
+        return true;
     }
 
     @Override
     protected Shape outputShape(Shape input) {
-        if (axis != -1 && axis != input.rank()) {
-            throw new IllegalArgumentException(
-                    "%s: axis must be the last, -1 or %d, got %d; other axes are not built here yet"
-                            .formatted(who(), input.rank(), axis));
-        }
+        NormalizedAxes.require(who(), axis, input.rank() + 1);
         return input;
+    }
+
+    @Override
+    protected void describe(Config config) {
+        config.put("axis", NormalizedAxes.written(axis));
     }
 
     @Override

@@ -2,36 +2,46 @@ package io.github.monokeras.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The summary of Keras 2: columns ruled by {@code _} and {@code =}. */
 final class Keras2Summary {
-    static final int USUAL_LENGTH = 65;
     private static final int SHORTEST = 8;
     private static final double[] COLUMN_ENDS = {0.45, 0.85, 1.0};
+    private static final double[] CONNECTED_ENDS = {0.33, 0.55, 0.67, 1.0};
     private static final List<String> BREAKS = List.of("),", "},", "],", "',");
 
     private final int length;
-    private final int[] ends = new int[COLUMN_ENDS.length];
+    private final boolean connected;
+    private final int[] ends;
 
-    Keras2Summary(int length) {
+    Keras2Summary(int length, boolean connected) {
         if (length < SHORTEST) {
             throw new IllegalArgumentException(
                     "summary: line length must be at least " + SHORTEST + " characters, got " + length);
         }
         this.length = length;
+        this.connected = connected;
+        double[] shares = connected ? CONNECTED_ENDS : COLUMN_ENDS;
+        ends = new int[shares.length];
         for (int column = 0; column < ends.length; column++) {
-            ends[column] = (int) (length * COLUMN_ENDS[column]);
+            ends[column] = (int) (length * shares[column]);
         }
+    }
+
+    static int usualLength(boolean connected) {
+        return connected ? 98 : 65;
     }
 
     String text(String modelName, List<SummaryTable.Row> rows, SummaryTable.Totals totals) {
         List<String> lines = new ArrayList<>();
         lines.add("Model: \"" + modelName + "\"");
         lines.add("_".repeat(length));
-        addRow(lines, "Layer (type)", "Output Shape", "Param #");
+        addRow(lines, cells("Layer (type)", "Output Shape", "Param #", "Connected to"));
         lines.add("=".repeat(length));
         for (SummaryTable.Row row : rows) {
-            addRow(lines, row.title(), row.outputShape(), row.isBuilt() ? String.valueOf(row.params()) : "0 (unused)");
+            String params = row.isBuilt() ? String.valueOf(row.params()) : "0 (unused)";
+            addRow(lines, cells(row.title(), shape(row), params, connections(row)));
             lines.add(" ".repeat(length));
         }
         lines.add("=".repeat(length));
@@ -40,6 +50,20 @@ final class Keras2Summary {
         lines.add("Non-trainable params: " + PythonText.grouped(totals.nonTrainable()));
         lines.add("_".repeat(length));
         return String.join("\n", lines) + "\n";
+    }
+
+    private String[] cells(String layer, String shape, String params, String connections) {
+        return connected ? new String[] {layer, shape, params, connections} : new String[] {layer, shape, params};
+    }
+
+    /** Keras 2 writes what an input layer gives as a list. */
+    private static String shape(SummaryTable.Row row) {
+        return row.type().equals("InputLayer") ? "[" + row.outputShape() + "]" : row.outputShape();
+    }
+
+    private static String connections(SummaryTable.Row row) {
+        List<String> given = row.connectedTo() == null ? List.of() : row.connectedTo();
+        return given.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void addRow(List<String> lines, String... cells) {

@@ -6,6 +6,7 @@ import java.util.List;
 /** The summary of Keras 3: a table in box-drawing characters, as the Python library rich lays it out. */
 final class Keras3Summary {
     private static final int LONGEST_USUAL = 88;
+    private static final int LONGEST_CONNECTED = 108;
     private static final int MARGIN = 4;
     private static final int SIZE_SCALE = 1024;
     private static final List<String> SIZE_UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB");
@@ -13,14 +14,16 @@ final class Keras3Summary {
 
     private final RichTable table;
     private final int columns;
+    private final boolean connected;
 
-    Keras3Summary(int length, int columns) {
-        this.table = new RichTable(length);
+    Keras3Summary(int length, int columns, boolean connected) {
+        this.table = connected ? RichTable.connected(length) : RichTable.simple(length);
         this.columns = columns;
+        this.connected = connected;
     }
 
-    static int usualLength(int columns) {
-        return Math.min(LONGEST_USUAL, columns - MARGIN);
+    static int usualLength(int columns, boolean connected) {
+        return Math.min(connected ? LONGEST_CONNECTED : LONGEST_USUAL, columns - MARGIN);
     }
 
     String text(String modelName, List<SummaryTable.Row> rows, SummaryTable.Totals totals) {
@@ -28,15 +31,23 @@ final class Keras3Summary {
         List<List<String>> cells = new ArrayList<>();
         for (SummaryTable.Row row : rows) {
             String params = row.isBuilt() ? PythonText.grouped(row.params()) : "0 (unbuilt)";
-            cells.add(List.of(row.title(), row.outputShape(), params));
+            cells.add(cells(row.title(), row.outputShape(), params, connections(row)));
         }
-        for (String line : table.lines(List.of("Layer (type)", "Output Shape", "Param #"), cells)) {
+        for (String line : table.lines(cells("Layer (type)", "Output Shape", "Param #", "Connected to"), cells)) {
             lines.add(line.substring(0, Math.min(columns, line.length())));
         }
         for (String line : totalLines(totals)) {
             lines.addAll(RichText.folded(line, columns));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> cells(String layer, String shape, String params, String connections) {
+        return connected ? List.of(layer, shape, params, connections) : List.of(layer, shape, params);
+    }
+
+    private static String connections(SummaryTable.Row row) {
+        return row.connectedTo() == null || row.connectedTo().isEmpty() ? "-" : String.join(", ", row.connectedTo());
     }
 
     private static List<String> totalLines(SummaryTable.Totals totals) {

@@ -5,23 +5,25 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A table of three columns with a heavy head, as the Python library rich draws it for Keras 3.
+ * A table of three or four columns with a heavy head, as the Python library rich draws it for Keras 3.
  *
  * @see <a href="https://rich.readthedocs.io/en/stable/tables.html">rich: tables</a>
  */
 final class RichTable {
     private static final double[] COLUMN_ENDS = {0.45, 0.80, 1.0};
+    private static final double[] CONNECTED_ENDS = {0.3, 0.56, 0.74, 1.0};
+    private static final int RIGHT_ALIGNED = 2;
     private static final int NARROWEST_COLUMN = 4;
     private static final int PADDING = 2;
 
     private final int[] widths;
 
-    RichTable(int length) {
-        int columns = COLUMN_ENDS.length;
+    private RichTable(int length, double[] ends) {
+        int columns = ends.length;
         int[] wanted = new int[columns];
         int end = 0;
         for (int column = 0; column < columns; column++) {
-            wanted[column] = (int) (COLUMN_ENDS[column] * length) - end;
+            wanted[column] = (int) (ends[column] * length) - end;
             end += wanted[column];
             if (wanted[column] < NARROWEST_COLUMN) {
                 throw new IllegalArgumentException("summary: line length must be at least 16 characters, got " + length
@@ -29,6 +31,16 @@ final class RichTable {
             }
         }
         this.widths = lessBorders(wanted);
+    }
+
+    /** Makes a table of three columns, the last for numbers. */
+    static RichTable simple(int length) {
+        return new RichTable(length, COLUMN_ENDS);
+    }
+
+    /** Makes a table of four columns, the third for numbers. */
+    static RichTable connected(int length) {
+        return new RichTable(length, CONNECTED_ENDS);
     }
 
     /** Takes the borders and the padding, which are counted nowhere else, evenly from the columns. */
@@ -108,7 +120,7 @@ final class RichTable {
 
     private String aligned(String text, int column) {
         int width = widths[column] - PADDING;
-        if (column == widths.length - 1) {
+        if (column == RIGHT_ALIGNED) {
             String stripped = text.stripTrailing();
             return " ".repeat(width - stripped.length()) + stripped;
         }

@@ -1,6 +1,7 @@
 package io.github.monokeras.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table that {@code model.summary()} prints.
@@ -17,9 +18,21 @@ public final class SummaryTable {
      * @param type the layer's class, for instance {@code Dense}
      * @param outputShape its output as text, for instance {@code (None, 16)}
      * @param params how many numbers its weights have, at least 0; -1 says that it is not built, see {@link #unbuilt}
+     * @param connectedTo what it takes, as {@code input_layer[0][0]}, or null where layers stand one after another and the
+     *     table has no such column
      */
-    public record Row(String name, String type, String outputShape, long params) {
+    public record Row(
+            String name,
+            String type,
+            String outputShape,
+            long params,
+            @Nullable List<String> connectedTo) {
         private static final long UNBUILT = -1;
+
+        /** Describes a layer of a model whose layers stand one after another. */
+        public Row(String name, String type, String outputShape, long params) {
+            this(name, type, outputShape, params, null);
+        }
 
         /**
          * Checks the number of parameters.
@@ -88,8 +101,8 @@ public final class SummaryTable {
     /**
      * Returns the table at its usual width, each line ended by a line break.
      *
-     * <p>{@code KERAS_2} is 65 characters wide whatever the console; {@code KERAS_3} takes {@code columns - 4}, at most
-     * 88, and adds the optimizer to its total.
+     * <p>{@code KERAS_2} is 65 characters wide whatever the console, or 98 where layers do not stand one after another;
+     * {@code KERAS_3} takes {@code columns - 4}, at most 88 or 108, and adds the optimizer to its total.
      *
      * @param style the style to write in
      * @param modelName the model's name
@@ -101,9 +114,12 @@ public final class SummaryTable {
      */
     public static String of(TextStyle style, String modelName, List<Row> rows, Totals totals, int columns) {
         return switch (style) {
-            case KERAS_2 -> new Keras2Summary(Keras2Summary.USUAL_LENGTH).text(modelName, rows, totals);
+            case KERAS_2 ->
+                new Keras2Summary(Keras2Summary.usualLength(connected(rows)), connected(rows))
+                        .text(modelName, rows, totals);
             case KERAS_3 ->
-                new Keras3Summary(Keras3Summary.usualLength(columns), columns).text(modelName, rows, totals);
+                new Keras3Summary(Keras3Summary.usualLength(columns, connected(rows)), columns, connected(rows))
+                        .text(modelName, rows, totals);
         };
     }
 
@@ -124,8 +140,12 @@ public final class SummaryTable {
     public static String of(
             TextStyle style, String modelName, List<Row> rows, Totals totals, int columns, int lineLength) {
         return switch (style) {
-            case KERAS_2 -> new Keras2Summary(lineLength).text(modelName, rows, totals);
-            case KERAS_3 -> new Keras3Summary(lineLength, columns).text(modelName, rows, totals);
+            case KERAS_2 -> new Keras2Summary(lineLength, connected(rows)).text(modelName, rows, totals);
+            case KERAS_3 -> new Keras3Summary(lineLength, columns, connected(rows)).text(modelName, rows, totals);
         };
+    }
+
+    private static boolean connected(List<Row> rows) {
+        return rows.stream().anyMatch(row -> row.connectedTo() != null);
     }
 }

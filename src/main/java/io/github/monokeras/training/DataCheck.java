@@ -52,8 +52,9 @@ public final class DataCheck {
         int first = inputs.get(0).shape().dim(0);
         int last = inputs.get(inputs.size() - 1).shape().dim(0);
         if (first != last) {
-            throw new IllegalArgumentException("%s: all inputs must have the same number of samples, got %d and, for \"%s\", %d"
-                    .formatted(call, first, name, last));
+            throw new IllegalArgumentException(
+                    "%s: all inputs must have the same number of samples, got %d and, for \"%s\", %d"
+                            .formatted(call, first, name, last));
         }
     }
 

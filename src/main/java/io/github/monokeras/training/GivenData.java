@@ -79,16 +79,13 @@ public final class GivenData {
         return label;
     }
 
-    private @Nullable Tensor weight(
-            @Nullable Object sampleWeight, Goal goal, Compilation compilation, Tensor label) {
+    private @Nullable Tensor weight(@Nullable Object sampleWeight, Goal goal, Compilation compilation, Tensor label) {
         if (sampleWeight == null) {
             return null;
         }
         boolean several = sampleWeight instanceof Map<?, ?>
                 || (compilation.outputNames().size() > 1 && sampleWeight instanceof List<?>);
-        Object own = several
-                ? find(sampleWeight, goal.output(), compilation.outputNames())
-                : sampleWeight;
+        Object own = several ? find(sampleWeight, goal.output(), compilation.outputNames()) : sampleWeight;
         return own == null ? null : DataCheck.sampleWeights(call, Tensor.from(own), label);
     }
 
@@ -106,9 +103,8 @@ public final class GivenData {
             return given;
         }
         if (!(given instanceof Map<?, ?>) && !(given instanceof List<?> list && list.size() == names.size())) {
-            throw new IllegalArgumentException(
-                    "%s: %s must be a list of %d, or a map, for the %ss %s, got %s"
-                            .formatted(call, keyword, names.size(), kind, names, described(given)));
+            throw new IllegalArgumentException("%s: %s must be a list of %d, or a map, for the %ss %s, got %s"
+                    .formatted(call, keyword, names.size(), kind, names, described(given)));
         }
         Object found = find(given, index, names);
         if (found == null) {
@@ -119,6 +115,8 @@ public final class GivenData {
     }
 
     private static String described(Object given) {
-        return given instanceof List<?> list ? "a list of " + list.size() : "one " + given.getClass().getSimpleName();
+        return given instanceof List<?> list
+                ? "a list of " + list.size()
+                : "one " + given.getClass().getSimpleName();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.monokeras.callbacks;
 
-import io.github.monokeras.layers.Input;
 import io.github.monokeras.layers.Dense;
+import io.github.monokeras.layers.Input;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.losses.MeanAbsoluteError;
 import io.github.monokeras.metrics.BinaryAccuracy;

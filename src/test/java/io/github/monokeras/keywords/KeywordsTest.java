@@ -8,7 +8,6 @@ import io.github.monokeras.losses.MeanAbsoluteError;
 import io.github.monokeras.losses.MeanSquaredError;
 import io.github.monokeras.metrics.BinaryAccuracy;
 import io.github.monokeras.metrics.MeanMetric;
-import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.optimizers.SGD;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;

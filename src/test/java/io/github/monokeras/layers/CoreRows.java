@@ -12,7 +12,9 @@ final class CoreRows {
 
     static void addTo(LayerRows rows) {
         rows.add("dense", x -> new Dense(2).apply(x.get(0)))
-                .add("dense_activation_timesteps", x -> new Dense(4).activation("tanh").apply(x.get(0)))
+                .add(
+                        "dense_activation_timesteps",
+                        x -> new Dense(4).activation("tanh").apply(x.get(0)))
                 .add(
                         "dense_options",
                         x -> new Dense(2)
@@ -24,7 +26,9 @@ final class CoreRows {
                                 .kernelConstraint(new MaxNorm(0.5))
                                 .apply(x.get(0)))
                 .add("activation", x -> new Activation("softmax").apply(x.get(0)))
-                .add("relu", x -> new ReLU(0.5).negativeSlope(0.1).threshold(0.2).apply(x.get(0)))
+                .add(
+                        "relu",
+                        x -> new ReLU(0.5).negativeSlope(0.1).threshold(0.2).apply(x.get(0)))
                 .add("leaky_relu", x -> new LeakyReLU(0.25).apply(x.get(0)))
                 .add("elu", x -> new ELU(0.5).apply(x.get(0)))
                 .add("prelu", x -> new PReLU().apply(x.get(0)))

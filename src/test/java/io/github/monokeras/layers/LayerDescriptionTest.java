@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What layers say of themselves is what real Keras says: configuration, weights, shapes of outputs. */
 class LayerDescriptionTest {
 
-    private static final Gson GSON =
-            new GsonBuilder().serializeNulls().serializeSpecialFloatingPointValues().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .serializeSpecialFloatingPointValues()
+            .create();
 
     static Stream<LayerRow> rows() {
         return LayerTable.rows();

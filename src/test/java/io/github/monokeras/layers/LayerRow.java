@@ -48,8 +48,8 @@ public record LayerRow(String name, JsonObject golden, Function<List<Input>, Lis
         return inputs;
     }
 
-    /** Returns where the weights start. */
-    public Weights weights(Network network) {
+    /** Returns where the weights of a network start. */
+    public static Weights start(Network network) {
         List<Tensor> weights = new ArrayList<>();
         for (WeightSpec spec : network.weightSpecs().toList()) {
             double[] values = values(spec.shape(), 100 + weights.size(), 0).toDoubleArray();
@@ -76,7 +76,8 @@ public record LayerRow(String name, JsonObject golden, Function<List<Input>, Lis
     /** Returns a tensor that Keras computed, or null if it has none there. */
     public List<Tensor> tensors(String key) {
         List<Tensor> tensors = new ArrayList<>();
-        golden.getAsJsonArray(key).forEach(element -> tensors.add(element.isJsonNull() ? null : Golden.tensor(element)));
+        golden.getAsJsonArray(key)
+                .forEach(element -> tensors.add(element.isJsonNull() ? null : Golden.tensor(element)));
         return tensors;
     }
 
@@ -93,7 +94,8 @@ public record LayerRow(String name, JsonObject golden, Function<List<Input>, Lis
         return name;
     }
 
-    private static Tensor values(Shape shape, int seed, int below) {
+    /** Returns numbers that are made of their place: multiples of 1/1024, or whole ones from 0 to {@code below - 1}. */
+    public static Tensor values(Shape shape, int seed, int below) {
         double[] values = new double[Math.toIntExact(shape.size())];
         for (int i = 0; i < values.length; i++) {
             long mixed = (i * 7919L + seed * 104729L) % 2003;

@@ -13,6 +13,19 @@ public final class LayerTable {
 
     static {
         FAMILIES.put("layers_core", CoreRows::addTo);
+        FAMILIES.put("layers_pooling", PoolingRows::addTo);
+        FAMILIES.put("layers_reshaping", ReshapingRows::addTo);
+        FAMILIES.put("layers_normalization", NormalizationRows::addTo);
+        FAMILIES.put("layers_regularization", RegularizationRows::addTo);
+        FAMILIES.put("layers_convolution", ConvolutionRows::addTo);
+        FAMILIES.put("layers_convolution_transpose", TransposedConvolutionRows::addTo);
+        FAMILIES.put("layers_preprocessing", PreprocessingRows::addTo);
+        FAMILIES.put("layers_images", ImageRows::addTo);
+        FAMILIES.put("layers_merging", MergingRows::addTo);
+        FAMILIES.put("layers_attention", AttentionRows::addTo);
+        FAMILIES.put("layers_recurrent", RecurrentRows::addTo);
+        FAMILIES.put("layers_embedding", EmbeddingRows::addTo);
+        FAMILIES.put("layers_wrappers", WrapperRows::addTo);
     }
 
     private LayerTable() {}

@@ -1,7 +1,7 @@
 package io.github.monokeras.training;
 
-import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.tensor.DType;

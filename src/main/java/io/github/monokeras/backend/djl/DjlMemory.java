@@ -2,7 +2,6 @@ package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import io.github.monokeras.backend.Memory;
 import io.github.monokeras.backend.Network;
@@ -50,7 +49,7 @@ final class DjlMemory implements Memory {
         }
         for (int i = 0; i < kept.size(); i++) {
             try (NDArray staged = DjlArrays.create(manager, weights.get(i), dtype)) {
-                kept.get(i).getArray().set(new NDIndex("..."), staged);
+                staged.copyTo(kept.get(i).getArray());
             }
         }
     }

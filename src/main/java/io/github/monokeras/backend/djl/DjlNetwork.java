@@ -2,7 +2,6 @@ package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Draws;
@@ -78,7 +77,8 @@ final class DjlNetwork {
             values.set(step, turn.formula, call);
             Regularizer regularizer = layer.activityRegularizer();
             if (regularizer != null) {
-                activities.add(new Activity(regularizer, values.arrays[step.outputs().get(0)]));
+                activities.add(
+                        new Activity(regularizer, values.arrays[step.outputs().get(0)]));
             }
             call.updates().forEach((weight, value) -> updates.put(own.get(weight), value));
         }
@@ -90,7 +90,7 @@ final class DjlNetwork {
 
     /** Sets what layers themselves change, once nothing is recorded any more. */
     static void settle(Forward forward) {
-        forward.updates().forEach((parameter, value) -> parameter.getArray().set(new NDIndex("..."), value));
+        forward.updates().forEach((parameter, value) -> value.copyTo(parameter.getArray()));
     }
 
     /** The values of one batch by their numbers. */

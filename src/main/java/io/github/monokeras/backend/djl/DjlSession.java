@@ -76,8 +76,7 @@ final class DjlSession implements Session {
             updates.close();
         }
         List<Parameter> parameters = network.parameters();
-        objective = new Objective(
-                manager, dtype(), compilation, description, new Penalties(description, parameters));
+        objective = new Objective(manager, dtype(), compilation, description, new Penalties(description, parameters));
         trainable = description.trainable(parameters);
         updates = new WeightUpdates(
                 compilation.optimizer(),
@@ -181,8 +180,9 @@ final class DjlSession implements Session {
     @Override
     public List<Tensor> predict(List<Tensor> x) {
         try (NDManager step = manager.newSubManager()) {
-            List<NDArray> inputs =
-                    x.stream().map(input -> DjlArrays.create(step, input, dtype())).toList();
+            List<NDArray> inputs = x.stream()
+                    .map(input -> DjlArrays.create(step, input, dtype()))
+                    .toList();
             Forward forward = network.forward(new StepWeights(step, List.of()), inputs, false);
             return forward.outputs().stream()
                     .map(outputs -> DjlArrays.tensor(outputs.activated()))

@@ -40,7 +40,8 @@ record StepFlow(
             outputs.add(
                     activation == Activation.LINEAR
                             ? z
-                            : NdArray.of(flow.output(), z.shapeWithLast(flow.output().columns())));
+                            : NdArray.of(
+                                    flow.output(), z.shapeWithLast(flow.output().columns())));
         }
         Regularizer regularizer = step.layer().activityRegularizer();
         return new StepFlow(
@@ -74,7 +75,8 @@ record StepFlow(
     List<NdArray> back(List<NdArray> ofOutputs, List<@Nullable NdArray> ofLogits) {
         List<NdArray> behindActivation = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            NdArray gradient = i == 0 && activity != null ? ofOutputs.get(0).plus(activitySlope(activity)) : ofOutputs.get(i);
+            NdArray gradient =
+                    i == 0 && activity != null ? ofOutputs.get(0).plus(activitySlope(activity)) : ofOutputs.get(i);
             NdArray z = formula.outputs().get(i);
             NdArray through = NdArray.of(activations.get(i).backward(gradient.rows()), z.shape());
             NdArray beside = ofLogits.get(i);

@@ -8,8 +8,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.github.monokeras.GoldenActivations;
-import io.github.monokeras.activations.Activation;
 import io.github.monokeras.Networks;
+import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.activations.DjlActivations;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
@@ -74,7 +74,8 @@ class ActivationTest {
             NDArray x = DjlArrays.create(manager, golden.x(), dtype);
             x.setRequiresGradient(true);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                NDArray y = network.forward(step, List.of(x), true).outputs().get(0).activated();
+                NDArray y =
+                        network.forward(step, List.of(x), true).outputs().get(0).activated();
                 assertClose(y, golden.expected("output"), golden, "output");
                 collector.backward(y.mul(DjlArrays.create(manager, golden.outputWeights(), dtype))
                         .sum());

@@ -108,7 +108,7 @@ class LayerGoldenTest {
             description = Network.of(row.graph());
             memory = new DjlMemory(Engines.newManager(engine, "cpu"), dtype);
             step = memory.manager().newSubManager();
-            Weights weights = row.weights(description);
+            Weights weights = LayerRow.start(description);
             int from = 0;
             for (Layer layer : description.layers()) {
                 int to = from + layer.weightSpecs().size();
@@ -142,8 +142,7 @@ class LayerGoldenTest {
                 all.add(weight.mul(weight.zerosLike()).sum());
             });
             NDArray sum = all.stream().reduce(NDArray::add).orElseThrow();
-            return new Penalties(description, network.parameters())
-                    .addTo(sum, weights, forward.activities(), BATCH);
+            return new Penalties(description, network.parameters()).addTo(sum, weights, forward.activities(), BATCH);
         }
 
         void requireAll(String what, List<Tensor> actual, List<Tensor> expected) {

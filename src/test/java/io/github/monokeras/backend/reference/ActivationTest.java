@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.monokeras.GoldenActivations;
-import io.github.monokeras.activations.Activation;
 import io.github.monokeras.Networks;
+import io.github.monokeras.activations.Activation;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.reference.activations.Activations;
 import io.github.monokeras.backend.reference.batch.Flow;

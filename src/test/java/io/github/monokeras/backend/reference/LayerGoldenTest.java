@@ -88,7 +88,7 @@ class LayerGoldenTest {
             this.row = row;
             network = Network.of(row.graph());
             ReferenceMemory memory = new ReferenceMemory();
-            Weights weights = row.weights(network);
+            Weights weights = LayerRow.start(network);
             int from = 0;
             for (Layer layer : network.layers()) {
                 int to = from + layer.weightSpecs().size();

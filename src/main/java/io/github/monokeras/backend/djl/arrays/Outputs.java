@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param activated what came out: the predictions
  * @param mask 1 for each step of time that counts and 0 for each that does not, {@code (batch, time)}, or null: all count
  */
-public record Outputs(NDArray logits, NDArray activated, @Nullable NDArray mask) {
+public record Outputs(
+        NDArray logits, NDArray activated, @Nullable NDArray mask) {
 
     /** Takes outputs of which all count. */
     public Outputs(NDArray logits, NDArray activated) {

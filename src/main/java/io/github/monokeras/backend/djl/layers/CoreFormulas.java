@@ -10,7 +10,6 @@ import io.github.monokeras.layers.ELU;
 import io.github.monokeras.layers.LeakyReLU;
 import io.github.monokeras.layers.PReLU;
 import io.github.monokeras.layers.ReLU;
-import io.github.monokeras.layers.Softmax;
 
 /** The layers that every network has: {@code Dense}, and activations as layers of their own. */
 final class CoreFormulas {
@@ -20,7 +19,6 @@ final class CoreFormulas {
     static void addTo(LayerFormulas formulas) {
         formulas.add(Dense.class, CoreFormulas::dense)
                 .add(Activation.class, layer -> LayerFormula.of(x -> x))
-                .add(Softmax.class, layer -> LayerFormula.of(x -> x))
                 .add(ReLU.class, layer -> LayerFormula.of(x -> RectifierFormulas.relu(x, layer)))
                 .add(
                         LeakyReLU.class,

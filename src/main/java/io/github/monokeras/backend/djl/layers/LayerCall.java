@@ -31,11 +31,7 @@ public final class LayerCall {
      * @param training whether the layer is to behave as in training
      */
     public LayerCall(
-            NDList inputs,
-            List<@Nullable NDArray> masks,
-            List<NDArray> weights,
-            Draws draws,
-            boolean training) {
+            NDList inputs, List<@Nullable NDArray> masks, List<NDArray> weights, Draws draws, boolean training) {
         this.inputs = inputs;
         this.masks = masks;
         this.weights = weights;

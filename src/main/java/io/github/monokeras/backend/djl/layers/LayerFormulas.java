@@ -14,7 +14,16 @@ public final class LayerFormulas {
 
     private LayerFormulas() {
         CoreFormulas.addTo(this);
+        AttentionFormulas.addTo(this);
+        ConvolutionFormulas.addTo(this);
+        ImageFormulas.addTo(this);
+        MergingFormulas.addTo(this);
+        NormalizationFormulas.addTo(this);
+        PoolingFormulas.addTo(this);
         PreprocessingFormulas.addTo(this);
+        RecurrentFormulas.addTo(this);
+        RegularizationFormulas.addTo(this);
+        ReshapingFormulas.addTo(this);
     }
 
     /**
@@ -23,6 +32,9 @@ public final class LayerFormulas {
      * @throws IllegalArgumentException if there is none
      */
     public static LayerFormula of(Layer layer) {
+        if (layer instanceof DjlLayer<?> own) {
+            return own::forward;
+        }
         Function<Layer, LayerFormula> formula = ALL.formulas.get(layer.getClass());
         if (formula == null) {
             throw new IllegalArgumentException("DjlBackend: layer must be one that it knows, got " + layer);

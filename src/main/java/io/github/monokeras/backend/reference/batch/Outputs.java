@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param activated what came out: the predictions
  * @param mask 1 for each step of time that counts and 0 for each that does not, {@code (batch, time)}, or null: all count
  */
-public record Outputs(Matrix logits, Matrix activated, @Nullable NdArray mask) {
+public record Outputs(
+        Matrix logits, Matrix activated, @Nullable NdArray mask) {
 
     /** Takes outputs of which all count. */
     public Outputs(Matrix logits, Matrix activated) {

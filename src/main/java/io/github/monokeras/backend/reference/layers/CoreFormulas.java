@@ -8,7 +8,6 @@ import io.github.monokeras.layers.ELU;
 import io.github.monokeras.layers.LeakyReLU;
 import io.github.monokeras.layers.PReLU;
 import io.github.monokeras.layers.ReLU;
-import io.github.monokeras.layers.Softmax;
 
 /** The layers that every network has: {@code Dense}, and activations as layers of their own. */
 final class CoreFormulas {
@@ -18,7 +17,6 @@ final class CoreFormulas {
     static void addTo(LayerFormulas formulas) {
         formulas.add(Dense.class, DenseLayer::new)
                 .add(Activation.class, layer -> CoreFormulas::unchanged)
-                .add(Softmax.class, layer -> CoreFormulas::unchanged)
                 .add(ReLU.class, layer -> LayerFormula.ofRows(Rectifiers.relu(layer)))
                 .add(LeakyReLU.class, layer -> LayerFormula.ofRows(Rectifiers.leakyRelu(layer.negativeSlope())))
                 .add(ELU.class, layer -> LayerFormula.ofRows(ExponentialUnits.elu(layer.alpha())))

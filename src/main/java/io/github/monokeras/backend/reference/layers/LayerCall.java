@@ -28,11 +28,7 @@ public final class LayerCall {
      * @param training whether the layer is to behave as in training
      */
     public LayerCall(
-            List<NdArray> inputs,
-            List<@Nullable NdArray> masks,
-            List<Weight> weights,
-            Draws draws,
-            boolean training) {
+            List<NdArray> inputs, List<@Nullable NdArray> masks, List<Weight> weights, Draws draws, boolean training) {
         this.inputs = inputs;
         this.masks = masks;
         this.weights = weights;

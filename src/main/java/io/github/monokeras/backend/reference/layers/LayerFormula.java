@@ -25,7 +25,8 @@ public interface LayerFormula {
         return call -> {
             NdArray x = call.input();
             Flow flow = function.forward(x.rows());
-            NdArray output = NdArray.of(flow.output(), x.shapeWithLast(flow.output().columns()));
+            NdArray output =
+                    NdArray.of(flow.output(), x.shapeWithLast(flow.output().columns()));
             return LayerFlow.of(output, gradient -> NdArray.of(flow.backward(gradient.rows()), x.shape()));
         };
     }

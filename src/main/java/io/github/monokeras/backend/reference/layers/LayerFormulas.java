@@ -14,7 +14,16 @@ public final class LayerFormulas {
 
     private LayerFormulas() {
         CoreFormulas.addTo(this);
+        AttentionFormulas.addTo(this);
+        ConvolutionFormulas.addTo(this);
+        ImageFormulas.addTo(this);
+        MergingFormulas.addTo(this);
+        NormalizationFormulas.addTo(this);
+        PoolingFormulas.addTo(this);
         PreprocessingFormulas.addTo(this);
+        RecurrentFormulas.addTo(this);
+        RegularizationFormulas.addTo(this);
+        ReshapingFormulas.addTo(this);
     }
 
     /**

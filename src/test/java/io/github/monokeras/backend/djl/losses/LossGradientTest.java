@@ -58,7 +58,8 @@ class LossGradientTest {
                 collector.backward(value);
             }
             assertThat(predictions.getGradient().toDoubleArray())
-                    .containsExactly(reference.gradient(labels, matrix(yPred), null).values(), within(TOLERANCE));
+                    .containsExactly(
+                            reference.gradient(labels, matrix(yPred), null).values(), within(TOLERANCE));
         }
     }
 
