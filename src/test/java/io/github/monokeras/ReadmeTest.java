@@ -69,7 +69,17 @@ class ReadmeTest {
             assertThat(printed).as(name).matches(withGaps(example.group(2)));
         }
 
-        assertThat(names).containsExactly("identity-neuron", "sigmoid-neuron", "two-two-one", "breast-cancer");
+        assertThat(names)
+                .containsExactly(
+                        "identity-neuron",
+                        "sigmoid-neuron",
+                        "two-two-one",
+                        "breast-cancer",
+                        "image-classification",
+                        "text-classification",
+                        "fuel-regression",
+                        "overfit-underfit",
+                        "time-series");
     }
 
     @Test

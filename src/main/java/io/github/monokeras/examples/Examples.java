@@ -19,6 +19,11 @@ public final class Examples {
         BY_NAME.put("sigmoid-neuron", args -> SigmoidNeuron.main());
         BY_NAME.put("two-two-one", args -> TwoTwoOneNetwork.main());
         BY_NAME.put("breast-cancer", args -> BreastCancerNeuron.main());
+        BY_NAME.put("image-classification", ImageClassification::main);
+        BY_NAME.put("text-classification", args -> TextClassification.main());
+        BY_NAME.put("fuel-regression", args -> FuelRegression.main());
+        BY_NAME.put("overfit-underfit", args -> OverfitUnderfit.main());
+        BY_NAME.put("time-series", args -> TimeSeries.main());
     }
 
     private Examples() {}

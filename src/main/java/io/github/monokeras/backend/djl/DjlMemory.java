@@ -49,7 +49,7 @@ final class DjlMemory implements Memory {
         }
         for (int i = 0; i < kept.size(); i++) {
             try (NDArray staged = DjlArrays.create(manager, weights.get(i), dtype)) {
-                staged.copyTo(kept.get(i).getArray());
+                DjlArrays.assign(kept.get(i).getArray(), staged);
             }
         }
     }

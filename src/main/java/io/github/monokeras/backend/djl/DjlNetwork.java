@@ -9,6 +9,7 @@ import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Step;
 import io.github.monokeras.backend.djl.activations.DjlActivations;
 import io.github.monokeras.backend.djl.arrays.Activity;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.layers.LayerCall;
 import io.github.monokeras.backend.djl.layers.LayerFormula;
@@ -90,7 +91,7 @@ final class DjlNetwork {
 
     /** Sets what layers themselves change, once nothing is recorded any more. */
     static void settle(Forward forward) {
-        forward.updates().forEach((parameter, value) -> value.copyTo(parameter.getArray()));
+        forward.updates().forEach((parameter, value) -> DjlArrays.assign(parameter.getArray(), value));
     }
 
     /** The values of one batch by their numbers. */

@@ -2,6 +2,7 @@ package io.github.monokeras.backend.djl.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
@@ -36,6 +37,17 @@ public final class DjlArrays {
             case FLOAT32 -> manager.create(tensor.toFloatArray(), shape(tensor.shape()));
             case FLOAT64 -> manager.create(tensor.toDoubleArray(), shape(tensor.shape()));
         };
+    }
+
+    /** Gives an array the numbers of another of its shape. */
+    public static void assign(NDArray target, NDArray values) {
+        if (target.getShape().dimension() == 0) {
+            // MXNet leaves a single number as it was when it is set by an index.
+            values.copyTo(target);
+        } else {
+            // LibTorch complains about a copy, on standard error, once in each process.
+            target.set(new NDIndex("..."), values);
+        }
     }
 
     /** Copies an array to the heap. */

@@ -2,8 +2,8 @@ package io.github.monokeras.backend.djl.optimizers;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.optimizer.Optimizer;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.CommonOptions;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +118,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
 
     /** Gives an array the numbers of another. */
     public static void assign(NDArray target, NDArray values) {
-        target.set(new NDIndex("..."), values);
+        DjlArrays.assign(target, values);
     }
 
     private static final class Builder extends OptimizerBuilder<Builder> {
