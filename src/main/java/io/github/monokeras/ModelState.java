@@ -5,10 +5,9 @@ import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What one model is at the moment: its graph, where its weights are, and the session that computes it. */
@@ -16,7 +15,7 @@ final class ModelState {
 
     private final Random random;
     private final long seed;
-    private final Set<Layer> layers = new HashSet<>();
+    private final Set<Layer> layers = ConcurrentHashMap.newKeySet();
     private String name;
     private SharedWeights weights = new SharedWeights();
     private @Nullable Graph graph;
@@ -47,9 +46,11 @@ final class ModelState {
     /** Takes a layer, and all whose weights are where its weights are, into this model's place. */
     synchronized void take(Layer layer) {
         layers.add(layer);
-        layers.addAll(layer.leaves());
-        if (layer.weightStore() instanceof SharedWeights others && others != weights) {
-            weights.absorb(others);
+        for (Layer leaf : layer.leaves()) {
+            layers.add(leaf);
+            if (leaf.weightStore() instanceof SharedWeights others && others != weights) {
+                weights.absorb(others);
+            }
         }
         layer.attach(weights);
     }
@@ -136,10 +137,6 @@ final class ModelState {
         if (closed) {
             throw new IllegalStateException("%s: \"%s\" is closed; build a new model to go on".formatted(call, name));
         }
-    }
-
-    List<Layer> leaves(String call) {
-        return network(call).layers();
     }
 
     private void closeSession() {

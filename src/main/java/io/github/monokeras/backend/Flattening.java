@@ -2,7 +2,6 @@ package io.github.monokeras.backend;
 
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.layers.Graph;
-import io.github.monokeras.layers.Input;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.Node;
@@ -37,10 +36,7 @@ final class Flattening {
             described.add(new Network.Output(
                     graph.outputNames().get(i), outputs.get(i), output.shape(), activation(outputs.get(i))));
         }
-        List<Layer> computing = graph.leaves().stream()
-                .filter(layer -> !(layer instanceof Input))
-                .toList();
-        return new Network(computing, steps, inputs, described);
+        return new Network(graph.leaves(), steps, inputs, described);
     }
 
     /** Names the layer that takes an input, or, if there are several, the input itself. */

@@ -13,6 +13,7 @@ import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.List;
  * @see <a href="https://javadoc.io/doc/ai.djl/api/latest/ai/djl/nn/Block.html">ai.djl.nn.Block</a>
  */
 public final class BlockLayer extends DjlLayer<BlockLayer> {
+
+    private static final Cleaner CLEANER = Cleaner.create();
 
     private final Block block;
 
@@ -81,7 +84,9 @@ public final class BlockLayer extends DjlLayer<BlockLayer> {
                 .map(input -> DjlArrays.shape(input.withBatch(1)))
                 .toArray(ai.djl.ndarray.types.Shape[]::new);
         if (!block.isInitialized()) {
-            block.initialize(NDManager.newBaseManager(), DataType.FLOAT32, shapes);
+            NDManager manager = NDManager.newBaseManager();
+            CLEANER.register(this, manager::close);
+            block.initialize(manager, DataType.FLOAT32, shapes);
         }
         return shapes;
     }
