@@ -4,6 +4,7 @@ import static io.github.monokeras.Keras.loss;
 import static io.github.monokeras.Keras.optimizer;
 import static io.github.monokeras.Keras.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.monokeras.layers.Bidirectional;
 import io.github.monokeras.layers.Dense;
@@ -12,12 +13,15 @@ import io.github.monokeras.layers.LSTM;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.MultiHeadAttention;
 import io.github.monokeras.layers.TimeDistributed;
+import io.github.monokeras.regularizers.L2;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,9 +44,9 @@ class CompositeLayersTest {
 
     private static void fit(Model model) {
         model.fit(
-                Tensor.of(Shape.of(2, 4, 3), new float[] {
-                    1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6
-                }),
+                Tensor.of(
+                        Shape.of(2, 4, 3),
+                        new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6}),
                 Tensor.of(Shape.of(2, 4, 1), new float[] {1, 2, 3, 4, 5, 6, 7, 8}),
                 verbose(0));
     }
@@ -91,6 +95,24 @@ class CompositeLayersTest {
             fit(model);
 
             assertThat(layer.getWeights()).isEqualTo(weights);
+        }
+    }
+
+    @Test
+    void the_output_of_a_wrapper_costs_what_its_regularizer_says() {
+        Tensor x = Tensor.of(
+                Shape.of(2, 4, 3),
+                new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6});
+        TimeDistributed layer = new TimeDistributed(new Dense(1)).activityRegularizer(new L2(0.5));
+        try (Sequential model = new Sequential(new Input(4, 3), layer)) {
+            model.compile(loss("mse"));
+            Tensor output = model.predict(x, verbose(0));
+            double squares =
+                    Arrays.stream(output.toDoubleArray()).map(y -> y * y).sum();
+
+            // The error is 0; half the squares, shared by two samples, are left.
+            assertThat(model.evaluate(x, output, verbose(0)).loss())
+                    .isCloseTo(0.5 * squares / 2, within(1e-4 * squares));
         }
     }
 

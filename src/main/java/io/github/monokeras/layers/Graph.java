@@ -85,9 +85,7 @@ public final class Graph {
     /** Lists the layers that hold the weights, each once: a layer that is made of others stands for those. */
     public List<Layer> leaves() {
         Set<Layer> leaves = new LinkedHashSet<>();
-        layers.stream()
-                .filter(layer -> !(layer instanceof Input))
-                .forEach(layer -> leaves.addAll(layer.leaves()));
+        layers.stream().filter(layer -> !(layer instanceof Input)).forEach(layer -> leaves.addAll(layer.leaves()));
         return List.copyOf(leaves);
     }
 

@@ -1,5 +1,6 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,25 @@ public abstract class Wrapper<L extends Wrapper<L>> extends ChainedLayer<L> {
             for (Shape shape : inputShapes()) {
                 inputs.add(new Input(shape).name("%s_input_%d".formatted(name(), inputs.size())));
             }
-            graph = new Graph(inputs, connect(inputs));
+            graph = new Graph(inputs, costing(connect(inputs)));
         }
         return graph;
+    }
+
+    /** Lets the first output cost what this layer's output is to cost. */
+    private List<KerasTensor> costing(List<KerasTensor> outputs) {
+        Regularizer regularizer = activityRegularizer();
+        if (regularizer == null) {
+            return outputs;
+        }
+        List<KerasTensor> all = new ArrayList<>(outputs);
+        all.set(
+                0,
+                new Activation("linear")
+                        .name(name() + "_activity")
+                        .activityRegularizer(regularizer)
+                        .apply(outputs.get(0)));
+        return all;
     }
 
     @Override

@@ -153,7 +153,8 @@ class ExamplesTest {
         assertThat(Printed.by(() -> Examples.main(new String[] {"hello"})))
                 .isEqualTo(
                         "There is no example \"hello\"; choose one of [hello-neuron, identity-neuron, sigmoid-neuron,"
-                                + " two-two-one, breast-cancer]" + System.lineSeparator());
+                                + " two-two-one, breast-cancer, image-classification, text-classification, fuel-regression,"
+                                + " overfit-underfit, time-series]" + System.lineSeparator());
     }
 
     @Test
