@@ -8,7 +8,6 @@ import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.Weights;
 import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TrainingData;
@@ -62,12 +61,7 @@ public record CrossCheck(Backend first, Backend second) {
             FitArguments arguments,
             long seed) {
         try (Memory memory = backend.memory()) {
-            int from = 0;
-            for (Layer layer : network.layers()) {
-                int to = from + layer.weightSpecs().size();
-                memory.put(layer, Weights.of(start.subList(from, to)));
-                from = to;
-            }
+            memory.putAll(network.layers(), start);
             Session session = memory.open(network, seed);
             session.compile(compilation);
             History history = new History();

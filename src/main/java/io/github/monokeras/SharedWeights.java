@@ -139,12 +139,7 @@ final class SharedWeights implements WeightStore {
     public void write(String who, List<Layer> layers, Weights given) {
         Memory open = memoryOf(layers, "setWeights");
         Weights checked = WeightCheck.of(who, layers, given, backend().dtype());
-        int from = 0;
-        for (Layer layer : layers) {
-            int to = from + layer.weightSpecs().size();
-            open.put(layer, Weights.of(checked.subList(from, to)));
-            from = to;
-        }
+        open.putAll(layers, checked);
     }
 
     /** Returns the memory, in which the weights of some layers are, once a model that uses them has opened its session. */

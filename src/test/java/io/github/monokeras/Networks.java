@@ -40,12 +40,7 @@ public final class Networks {
 
     /** Puts weights, layer by layer, into a memory. */
     public static void put(Memory memory, Network network, Weights weights) {
-        int from = 0;
-        for (Layer layer : network.layers()) {
-            int to = from + layer.weightSpecs().size();
-            memory.put(layer, Weights.of(weights.subList(from, to)));
-            from = to;
-        }
+        memory.putAll(network.layers(), weights);
     }
 
     /** Places samples of one input and one output. */

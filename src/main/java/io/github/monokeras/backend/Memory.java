@@ -2,12 +2,23 @@ package io.github.monokeras.backend;
 
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.Weights;
+import java.util.List;
 
 /** Where a backend keeps the weights of layers, for as many models as share them. */
 public interface Memory extends AutoCloseable {
 
     /** Keeps the weights of a layer, in Keras's order and layout; those that it had are replaced. */
     void put(Layer layer, Weights weights);
+
+    /** Keeps the weights of layers, one layer's behind the other's, as {@link #put}. */
+    default void putAll(List<Layer> layers, Weights weights) {
+        int from = 0;
+        for (Layer layer : layers) {
+            int to = from + layer.weightSpecs().size();
+            put(layer, Weights.of(weights.subList(from, to)));
+            from = to;
+        }
+    }
 
     /** Says whether the weights of a layer are here. */
     boolean holds(Layer layer);

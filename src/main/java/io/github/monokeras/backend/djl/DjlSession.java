@@ -11,7 +11,6 @@ import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -61,12 +60,7 @@ final class DjlSession implements Session {
 
     @Override
     public void setWeights(Weights weights) {
-        int from = 0;
-        for (Layer layer : description.layers()) {
-            int to = from + layer.weightSpecs().size();
-            memory.put(layer, Weights.of(weights.subList(from, to)));
-            from = to;
-        }
+        memory.putAll(description.layers(), weights);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class WeightUpdates implements AutoCloseable {
             sum.addi(gradients.get(i));
             if (complete) {
                 means.add(sum.div(Scalar.of(steps, sum)));
-                KerasOptimizer.assign(sum, sum.zerosLike());
+                DjlArrays.assign(sum, sum.zerosLike());
             }
         }
         if (complete) {
@@ -127,7 +127,7 @@ final class WeightUpdates implements AutoCloseable {
     private void overwriteByAverages() {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            trainable.forEach(parameter -> KerasOptimizer.assign(parameter.getArray(), average(parameter)));
+            trainable.forEach(parameter -> DjlArrays.assign(parameter.getArray(), average(parameter)));
         }
     }
 
@@ -137,8 +137,8 @@ final class WeightUpdates implements AutoCloseable {
             scope.suppressNotUsedWarning();
             for (Parameter parameter : trainable) {
                 NDArray weight = parameter.getArray().duplicate();
-                KerasOptimizer.assign(parameter.getArray(), average(parameter));
-                KerasOptimizer.assign(average(parameter), weight);
+                DjlArrays.assign(parameter.getArray(), average(parameter));
+                DjlArrays.assign(average(parameter), weight);
             }
         }
     }

@@ -8,7 +8,6 @@ import io.github.monokeras.backend.Session;
 import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.Weight;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
@@ -45,12 +44,7 @@ final class ReferenceSession implements Session {
 
     @Override
     public void setWeights(Weights newWeights) {
-        int from = 0;
-        for (Layer layer : description.layers()) {
-            int to = from + layer.weightSpecs().size();
-            memory.put(layer, Weights.of(newWeights.subList(from, to)));
-            from = to;
-        }
+        memory.putAll(description.layers(), newWeights);
     }
 
     @Override

@@ -10,7 +10,6 @@ import ai.djl.training.GradientCollector;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Outputs;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.LayerRow;
 import io.github.monokeras.layers.LayerTable;
 import io.github.monokeras.tensor.DType;
@@ -109,12 +108,7 @@ class LayerGoldenTest {
             memory = new DjlMemory(Engines.newManager(engine, "cpu"), dtype);
             step = memory.manager().newSubManager();
             Weights weights = LayerRow.start(description);
-            int from = 0;
-            for (Layer layer : description.layers()) {
-                int to = from + layer.weightSpecs().size();
-                memory.put(layer, Weights.of(weights.subList(from, to)));
-                from = to;
-            }
+            memory.putAll(description.layers(), weights);
             network = new DjlNetwork(description, memory, 1);
         }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.Weight;
-import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.LayerRow;
 import io.github.monokeras.layers.LayerTable;
 import io.github.monokeras.tensor.Shape;
@@ -89,12 +88,7 @@ class LayerGoldenTest {
             network = Network.of(row.graph());
             ReferenceMemory memory = new ReferenceMemory();
             Weights weights = LayerRow.start(network);
-            int from = 0;
-            for (Layer layer : network.layers()) {
-                int to = from + layer.weightSpecs().size();
-                memory.put(layer, Weights.of(weights.subList(from, to)));
-                from = to;
-            }
+            memory.putAll(network.layers(), weights);
             reference = new ReferenceNetwork(network, memory, 1);
         }
 

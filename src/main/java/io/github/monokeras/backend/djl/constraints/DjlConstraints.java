@@ -2,7 +2,7 @@ package io.github.monokeras.backend.djl.constraints;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.index.NDIndex;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.constraints.Constraint;
 import io.github.monokeras.constraints.MaxNorm;
@@ -27,7 +27,7 @@ public final class DjlConstraints {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             if (constraint instanceof NonNeg) {
-                weight.set(new NDIndex("..."), weight.maximum(Scalar.of(0, weight)));
+                DjlArrays.assign(weight, weight.maximum(Scalar.of(0, weight)));
             } else if (constraint instanceof UnitNorm options) {
                 weight.divi(norms(options, weight).add(NormConstraint.EPSILON));
             } else if (constraint instanceof MaxNorm options) {

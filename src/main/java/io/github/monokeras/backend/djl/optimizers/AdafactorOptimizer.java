@@ -29,7 +29,7 @@ final class AdafactorOptimizer extends KerasOptimizer {
             r.muli(b).addi(squares.mean(new int[] {rank - 1}).muli(step.round(1 - b)));
             c.muli(b).addi(squares.mean(new int[] {rank - 2}).muli(step.round(1 - b)));
             NDArray shares = r.div(r.mean(new int[] {rank - 2}, true));
-            assign(v, shares.expandDims(rank - 1).mul(c.expandDims(rank - 2)));
+            DjlArrays.assign(v, shares.expandDims(rank - 1).mul(c.expandDims(rank - 2)));
         }
         NDArray u = g.div(v.sqrt());
         double limit = Math.min(step.learningRate(), step.round(1 / step.round(Math.sqrt(t))));

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl.optimizers;
 
 import ai.djl.ndarray.NDArray;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.Adam;
 
 /** {@code w -= lr sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)}. */
@@ -21,7 +22,7 @@ final class AdamOptimizer extends KerasOptimizer {
         v.addi(g.square().subi(v).muli(1 - options.beta2()));
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
-            assign(largest, largest.maximum(v));
+            DjlArrays.assign(largest, largest.maximum(v));
             v = largest;
         }
         w.subi(m.mul(alpha(step)).divi(v.sqrt().addi(options.epsilon())));

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl.optimizers;
 
 import ai.djl.ndarray.NDArray;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.Adamax;
 
 /** {@code u = max(beta2 u, |g|)}, {@code w -= lr m / ((1 - beta1^t)(u + epsilon))}. */
@@ -18,7 +19,7 @@ final class AdamaxOptimizer extends KerasOptimizer {
         NDArray m = beside.get("momentum");
         NDArray u = beside.get("norm");
         m.addi(g.sub(m).muli(1 - options.beta1()));
-        assign(u, u.mul(options.beta2()).maximum(g.abs()));
+        DjlArrays.assign(u, u.mul(options.beta2()).maximum(g.abs()));
         double rest = step.round(1 - step.power(options.beta1(), step.t()));
         w.subi(m.mul(step.learningRate()).divi(u.add(options.epsilon()).muli(rest)));
     }

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl.optimizers;
 
 import ai.djl.ndarray.NDArray;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.optimizers.Ftrl;
 
@@ -25,7 +26,7 @@ final class FtrlOptimizer extends KerasOptimizer {
         NDArray pull = after.sub(before).divi(lr).muli(w);
         z.addi(g.add(w.mul(2 * options.l2ShrinkageRegularizationStrength())).subi(pull));
         double penalty = options.l2RegularizationStrength() + options.beta() / (2 * lr);
-        assign(w, clipped(z).subi(z).divi(after.divi(lr).addi(2 * penalty)));
+        DjlArrays.assign(w, clipped(z).subi(z).divi(after.divi(lr).addi(2 * penalty)));
     }
 
     private NDArray root(NDArray squares) {

@@ -3,7 +3,6 @@ package io.github.monokeras.backend.djl.optimizers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.optimizer.Optimizer;
-import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.CommonOptions;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +113,6 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
     @Override
     public final void close() {
         kept.close();
-    }
-
-    /** Gives an array the numbers of another. */
-    public static void assign(NDArray target, NDArray values) {
-        DjlArrays.assign(target, values);
     }
 
     private static final class Builder extends OptimizerBuilder<Builder> {
