@@ -28,12 +28,12 @@ record FilenameTemplate(String who, String text) {
     String fill(Map<String, Integer> counts, Map<String, Double> logs) {
         StringBuilder filled = new StringBuilder();
         Matcher matcher = PARTS.matcher(text);
-        int end = 0;
+        int filledTo = 0;
         while (matcher.find()) {
-            filled.append(text, end, matcher.start()).append(part(matcher, counts, logs));
-            end = matcher.end();
+            filled.append(text, filledTo, matcher.start()).append(part(matcher, counts, logs));
+            filledTo = matcher.end();
         }
-        return filled.append(text.substring(end)).toString();
+        return filled.append(text.substring(filledTo)).toString();
     }
 
     private String part(Matcher matcher, Map<String, Integer> counts, Map<String, Double> logs) {
