@@ -55,13 +55,13 @@ final class LayerChain {
     }
 
     /** Fixes all shapes from that of one input sample. */
-    void build(Shape sample) {
-        state.requireOpen("fit");
+    void build(String call, Shape sample) {
+        state.requireOpen(call);
         if (layers.isEmpty()) {
-            throw new IllegalStateException("fit: \"%s\" has no layers; add one first".formatted(state.name()));
+            throw new IllegalStateException("%s: \"%s\" has no layers; add one first".formatted(call, state.name()));
         }
         try {
-            begin(new Input(sample));
+            begin(entrance(layers.get(0), sample));
             layers.forEach(this::call);
         } catch (RuntimeException refused) {
             unbuild();
@@ -81,6 +81,20 @@ final class LayerChain {
         settle();
     }
 
+    /** Says whether the first layer takes nothing but strings. */
+    boolean startsWithStrings() {
+        return !layers.isEmpty() && takesStringsOnly(layers.get(0));
+    }
+
+    private static boolean takesStringsOnly(Layer first) {
+        return first.takesStrings(0) && !first.takesNumbers(0);
+    }
+
+    private static Input entrance(Layer first, Shape sample) {
+        Input entrance = new Input(sample);
+        return takesStringsOnly(first) ? entrance.dtype("string") : entrance;
+    }
+
     private void add(Layer layer) {
         if (layer instanceof Input first) {
             if (!layers.isEmpty() || input != null) {
@@ -98,7 +112,7 @@ final class LayerChain {
         }
         Shape declared = layer.declaredInputShape();
         if (layers.isEmpty() && last == null && declared != null) {
-            begin(new Input(declared));
+            begin(entrance(layer, declared));
         }
         if (last != null) {
             call(layer);

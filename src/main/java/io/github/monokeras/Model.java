@@ -13,22 +13,24 @@ import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.SampleWeight;
 import io.github.monokeras.keywords.TrainOnBatchKeyword;
 import io.github.monokeras.keywords.Verbose;
+import io.github.monokeras.layers.Ends;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
+import io.github.monokeras.training.DataCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A model of any layers between inputs and outputs: {@code new Model(inputs, outputs)}. It is a layer, too.
  *
  * <p>Data come as primitive arrays ({@code float[]}, {@code double[][]}, {@code int[]} …), a number, nested lists of
- * numbers or {@link Tensor}s; for several inputs or outputs as a list of such in their order, or a map by their names.
+ * numbers or {@link Tensor}s, for inputs of dtype {@code "string"} as lists or arrays of strings; for several inputs or outputs as a list of such in their order, or a map by their names.
  *
  * <p>Any number of threads may predict at a time, also while another trains. Closing frees native memory at once, unless
  * other models share layers with this one; a model that is forgotten gives it back when the garbage collector finds it.
@@ -55,9 +57,22 @@ public class Model extends ModelLayer implements AutoCloseable {
 
     /** Makes a model whose outputs have names of their own, which losses, labels and logs go by. */
     public Model(List<? extends KerasTensor> inputs, Map<String, ? extends KerasTensor> outputs) {
-        // As Keras does, which takes the entries of a dictionary in the order of their names.
-        Map<String, KerasTensor> sorted = new TreeMap<>(outputs);
-        state().graph(new Graph(inputs, List.copyOf(sorted.values()), List.copyOf(sorted.keySet())));
+        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
+    }
+
+    /** Makes a model whose inputs have names of their own, which data go by. */
+    public Model(Map<String, ? extends KerasTensor> inputs, KerasTensor output) {
+        this(inputs, List.of(output));
+    }
+
+    /** Makes a model whose inputs have names of their own, which data go by. */
+    public Model(Map<String, ? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
+        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
+    }
+
+    /** Makes a model whose inputs and outputs have names of their own. */
+    public Model(Map<String, ? extends KerasTensor> inputs, Map<String, ? extends KerasTensor> outputs) {
+        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
     }
 
     /** Makes a model without layers. */
@@ -127,7 +142,7 @@ public class Model extends ModelLayer implements AutoCloseable {
      *
      * @param keywords {@code batchSize(…)}, default 32, and {@code verbose(…)}, default 1
      * @throws IllegalArgumentException if data and model do not fit each other
-     * @throws IllegalStateException before {@code compile}, without input shape, or after {@code close}
+     * @throws IllegalStateException before {@code compile}, or after {@code close}
      */
     public Evaluation evaluate(Object x, Object y, EvaluateKeyword... keywords) {
         return training.evaluate(x, y, RunArguments.of("evaluate", keywords));
@@ -144,7 +159,7 @@ public class Model extends ModelLayer implements AutoCloseable {
      *
      * @param keywords {@code batchSize(…)}, default 32, and {@code verbose(…)}, default 1
      * @throws IllegalArgumentException if data and model do not fit each other
-     * @throws IllegalStateException without input shape, or after {@code close}
+     * @throws IllegalStateException after {@code close}
      */
     public Tensor predict(Object x, PredictKeyword... keywords) {
         return predictAll(x, keywords).get(0);
@@ -152,7 +167,7 @@ public class Model extends ModelLayer implements AutoCloseable {
 
     /** Returns all outputs for inputs, as {@link #predict}: what Keras's {@code predict} gives where a model has several. */
     public List<Tensor> predictAll(Object x, PredictKeyword... keywords) {
-        return ModelPrediction.of(state(), x, RunArguments.of("predict", keywords));
+        return ModelPrediction.of(this, x, RunArguments.of("predict", keywords));
     }
 
     /**
@@ -208,8 +223,23 @@ public class Model extends ModelLayer implements AutoCloseable {
         return training;
     }
 
+    /** Does something with data, from which a model that does not know its shapes yet learns them, unless that fails. */
+    final <T> T knowingShapesOf(String call, Object x, Supplier<T> action) {
+        state().requireOpen(call);
+        if (state().isBuilt()) {
+            return action.get();
+        }
+        try {
+            learnShapes(call, DataCheck.sampleShape(call, x));
+            return action.get();
+        } catch (RuntimeException refused) {
+            forgetShapes();
+            throw refused;
+        }
+    }
+
     /** Fixes the shapes of a model that does not know them yet. */
-    void learnShapes(Shape sample) {}
+    void learnShapes(String call, Shape sample) {}
 
     /** Takes that back. */
     void forgetShapes() {}

@@ -112,6 +112,19 @@ public abstract class ModelLayer extends Layer {
     }
 
     @Override
+    public boolean takesStrings(int input) {
+        Graph graph = state.graph();
+        return graph != null
+                && input < graph.inputs().size()
+                && graph.inputs().get(input).holdsStrings();
+    }
+
+    @Override
+    public boolean takesNumbers(int input) {
+        return !takesStrings(input);
+    }
+
+    @Override
     protected List<Shape> outputShapes(List<Shape> samples) {
         Graph graph = graph("apply");
         if (samples.size() != graph.inputs().size()) {

@@ -19,14 +19,21 @@ final class ModelPrediction {
     private ModelPrediction() {}
 
     /** Returns each output for inputs, {@code (samples, …)}. */
-    static List<Tensor> of(ModelState state, Object x, RunArguments arguments) {
+    static List<Tensor> of(Model model, Object x, RunArguments arguments) {
+        ModelState state = model.state();
+        List<Tensor> inputs = model.knowingShapesOf("predict", x, () -> inputs(state, x));
         Network network = state.network("predict");
-        List<Tensor> inputs = new GivenData("predict", network, state.backend().dtype()).inputs(x);
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         callbacks.addAll(Printing.of(arguments.verbose()));
         Session session = state.session("predict");
         int batchSize = arguments.batchSize(inputs.get(0).shape().dim(0));
         return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session))
                 .predict(inputs, batchSize, arguments.steps(), callbacks);
+    }
+
+    private static List<Tensor> inputs(ModelState state, Object x) {
+        return new GivenData(
+                        "predict", state.network("predict"), state.backend().dtype())
+                .inputs(x);
     }
 }

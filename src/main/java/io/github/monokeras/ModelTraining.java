@@ -19,7 +19,6 @@ import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.training.ClassWeights;
-import io.github.monokeras.training.DataCheck;
 import io.github.monokeras.training.GivenData;
 import io.github.monokeras.training.LabelledData;
 import io.github.monokeras.training.SessionModel;
@@ -87,7 +86,8 @@ final class ModelTraining {
 
     Evaluation evaluate(Object x, Object y, RunArguments arguments) {
         requireCompiled("evaluate");
-        LabelledData data = labelled("evaluate", x, y, arguments.sampleWeight());
+        LabelledData data =
+                model.knowingShapesOf("evaluate", x, () -> labelled("evaluate", x, y, arguments.sampleWeight()));
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         callbacks.addAll(Printing.of(arguments.verbose()));
         return oneAtATime(() -> {
@@ -120,27 +120,20 @@ final class ModelTraining {
 
     /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
     TrainingData trainingData(Object x, Object y, FitArguments arguments) {
-        boolean built = state.isBuilt();
-        try {
-            if (!built) {
-                model.learnShapes(DataCheck.sampleShape("fit", Tensor.from(x)));
-            }
-            Map<Integer, Double> classes = arguments.classWeight();
-            Object weights = classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(Tensor.from(y), classes);
-            LabelledData data = labelled("fit", x, y, weights);
-            ValidationData validation = arguments.validation().data();
-            if (validation != null) {
-                String who = "fit: validationData";
-                return new TrainingData(data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
-            }
-            double split = arguments.validation().split();
-            return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
-        } catch (RuntimeException refused) {
-            if (!built) {
-                model.forgetShapes();
-            }
-            throw refused;
+        return model.knowingShapesOf("fit", x, () -> checked(x, y, arguments));
+    }
+
+    private TrainingData checked(Object x, Object y, FitArguments arguments) {
+        Map<Integer, Double> classes = arguments.classWeight();
+        Object weights = classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(Tensor.from(y), classes);
+        LabelledData data = labelled("fit", x, y, weights);
+        ValidationData validation = arguments.validation().data();
+        if (validation != null) {
+            String who = "fit: validationData";
+            return new TrainingData(data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
         }
+        double split = arguments.validation().split();
+        return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
     }
 
     /** Returns how to train, with each metric settled for the model's outputs. */

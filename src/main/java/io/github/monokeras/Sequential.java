@@ -76,16 +76,21 @@ public final class Sequential extends Model {
     }
 
     @Override
+    public boolean takesStrings(int input) {
+        return inner() == null ? chain.startsWithStrings() : super.takesStrings(input);
+    }
+
+    @Override
     protected List<Shape> outputShapes(List<Shape> samples) {
         if (inner() == null && samples.size() == 1) {
-            chain.build(samples.get(0));
+            chain.build("apply", samples.get(0));
         }
         return super.outputShapes(samples);
     }
 
     @Override
-    void learnShapes(Shape sample) {
-        chain.build(sample);
+    void learnShapes(String call, Shape sample) {
+        chain.build(call, sample);
     }
 
     @Override

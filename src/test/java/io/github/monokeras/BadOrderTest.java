@@ -58,8 +58,6 @@ class BadOrderTest {
 
     static Stream<Refusal> withoutInputShape() {
         return Stream.of(
-                shapeless("predict", "predict", model -> model.predict(X, verbose(0))),
-                shapeless("evaluate", "evaluate", model -> model.evaluate(X, Y, verbose(0))),
                 shapeless("getWeights", "getWeights", Sequential::getWeights),
                 shapeless("setWeights", "setWeights", model -> model.setWeights(List.of(1))),
                 shapeless(

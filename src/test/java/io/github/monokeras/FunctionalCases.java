@@ -98,6 +98,12 @@ final class FunctionalCases {
                         y(0, 1),
                         loss("mse")),
                 new FunctionalCase(
+                        "inputs_as_dict",
+                        FunctionalCases::namedInputs,
+                        Map.of("size", x(1, 2), "age", x(0, 1)),
+                        y(0, 1),
+                        loss("mse")),
+                new FunctionalCase(
                         "untrained_output",
                         FunctionalCases::twoOutputs,
                         x(0, 3),
@@ -208,6 +214,13 @@ final class FunctionalCases {
         KerasTensor hidden = new Dense(3).activation("tanh").name("hidden").apply(start);
         KerasTensor code = new Dense(2).activation("sigmoid").name("code").apply(hidden);
         return new Model(start, new Dense(3).name("back").apply(code));
+    }
+
+    private static Model namedInputs() {
+        Model model = ageAndSize();
+        return new Model(
+                Map.of("age", model.inputs().get(0), "size", model.inputs().get(1)),
+                model.outputs().get(0));
     }
 
     private static Model ageAndSize() {

@@ -5,6 +5,8 @@ import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.Node;
+import io.github.monokeras.layers.StringLayer;
+import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ final class Flattening {
 
     private final Graph graph;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Network.Input> inputs = new ArrayList<>();
+
     private int values;
 
     Flattening(Graph graph) {
@@ -22,13 +26,19 @@ final class Flattening {
     }
 
     Network network() {
-        List<Integer> entered = newValues(graph.inputs().size());
+        List<Integer> entered = new ArrayList<>();
+        List<Network.Entry> entries = new ArrayList<>();
+        for (KerasTensor input : graph.inputs()) {
+            entered.add(input.holdsStrings() ? strings(entered.size()) : values++);
+            entries.add(new Network.Entry(graph.inputNames().get(entries.size()), input.shape()));
+        }
         List<Integer> outputs = trace(graph, entered);
-        List<Network.Input> inputs = new ArrayList<>();
         for (int i = 0; i < entered.size(); i++) {
             KerasTensor input = graph.inputs().get(i);
-            Layer layer = input.node().layer();
-            inputs.add(new Network.Input(layer.name(), taker(entered.get(i), layer), input.shape()));
+            if (!input.holdsStrings()) {
+                String who = taker(entered.get(i), input.node().layer());
+                inputs.add(new Network.Input(i, null, entered.get(i), who, input.shape()));
+            }
         }
         List<Network.Output> described = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
@@ -36,7 +46,12 @@ final class Flattening {
             described.add(new Network.Output(
                     graph.outputNames().get(i), outputs.get(i), output.shape(), activation(outputs.get(i))));
         }
-        return new Network(graph.leaves(), steps, inputs, described);
+        return new Network(graph.leaves(), steps, entries, inputs, described);
+    }
+
+    /** Returns what stands for the strings of an entry, and, as its own inverse, the entry: no number of a value. */
+    private static int strings(int entry) {
+        return -1 - entry;
     }
 
     /** Names the layer that takes an input, or, if there are several, the input itself. */
@@ -62,7 +77,7 @@ final class Flattening {
         }
         for (Node node : inner.nodes()) {
             List<Integer> given = node.inputs().stream().map(numbers::get).toList();
-            List<Integer> made = call(node.layer(), given, node.outputs().size());
+            List<Integer> made = call(node, given);
             for (int i = 0; i < made.size(); i++) {
                 numbers.put(node.outputs().get(i), made.get(i));
             }
@@ -70,12 +85,19 @@ final class Flattening {
         return inner.outputs().stream().map(numbers::get).toList();
     }
 
-    private List<Integer> call(Layer layer, List<Integer> given, int outputs) {
+    private List<Integer> call(Node node, List<Integer> given) {
+        Layer layer = node.layer();
         Graph inner = layer.inner();
         if (inner != null) {
             return trace(inner, given);
         }
-        Step step = new Step(layer, given, newValues(outputs));
+        if (layer instanceof StringLayer reader && given.get(0) < 0) {
+            int value = values++;
+            Shape shape = node.outputs().get(0).shape();
+            inputs.add(new Network.Input(strings(given.get(0)), reader, value, layer.who(), shape));
+            return List.of(value);
+        }
+        Step step = new Step(layer, given, newValues(node.outputs().size()));
         steps.add(step);
         return step.outputs();
     }

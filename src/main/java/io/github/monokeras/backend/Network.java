@@ -3,34 +3,60 @@ package io.github.monokeras.backend;
 import io.github.monokeras.activations.Activation;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.StringLayer;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A built model as the backends see it: one layer's turn after the other, whatever models are nested in it.
  *
- * <p>Values are numbered: the inputs first, from 0, then what each step makes.
+ * <p>Values are numbered. What strings become is computed before data get here: those numbers are what enters.
  *
  * @param layers the layers that compute, each once, in the order of {@code getWeights}
  * @param steps the turns of the layers, in the order of computation
+ * @param entries what a user hands in
  * @param inputs what enters
  * @param outputs what leaves
  */
-public record Network(List<Layer> layers, List<Step> steps, List<Input> inputs, List<Output> outputs) {
+public record Network(
+        List<Layer> layers, List<Step> steps, List<Entry> entries, List<Input> inputs, List<Output> outputs) {
 
     /**
-     * One input.
+     * What a user hands in for one input of the model.
      *
-     * @param name of its input layer
+     * @param name by which data go
+     * @param shape of one sample
+     */
+    public record Entry(String name, Shape shape) {}
+
+    /**
+     * One array of numbers that enters.
+     *
+     * @param entry which of the entries it is, or is made of
+     * @param reader what makes it of strings, or null: it is the entry itself
+     * @param value its number
      * @param who takes it, as messages name a layer
      * @param shape of one sample
      */
-    public record Input(String name, String who, Shape shape) {}
+    public record Input(int entry, @Nullable StringLayer reader, int value, String who, Shape shape) {
+
+        /** Says whether a batch is as wide as its longest row, which 0 fills up to the longest of all. */
+        public boolean hasFilledRows() {
+            return reader != null && reader.fillsRows();
+        }
+
+        /** Returns a batch of this input as it enters: as wide as its longest row. */
+        public Tensor cut(Tensor batch) {
+            return hasFilledRows() ? RowLengths.cut(batch) : batch;
+        }
+    }
 
     /**
      * One output.
@@ -63,6 +89,7 @@ public record Network(List<Layer> layers, List<Step> steps, List<Input> inputs, 
     public Network {
         layers = List.copyOf(layers);
         steps = List.copyOf(steps);
+        entries = List.copyOf(entries);
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }

@@ -53,7 +53,7 @@ public interface Session extends AutoCloseable {
     /**
      * Brings data to the device once, for as many batches as are wanted.
      *
-     * @param x each input
+     * @param x each input; a batch of one that has filled rows is cut to its longest row
      * @param labels for each goal of the compilation
      */
     Samples place(List<Tensor> x, List<Labelling> labels);
@@ -76,7 +76,7 @@ public interface Session extends AutoCloseable {
     /** Starts the logs again from nothing. */
     void resetLogs();
 
-    /** Returns each output for a batch of each input, {@code (batch, …)}. */
+    /** Returns each output for a batch of each input, {@code (batch, …)}, cut as those of training are. */
     List<Tensor> predict(List<Tensor> x);
 
     /** Lets layers that carry their state from batch to batch start again from nothing. */

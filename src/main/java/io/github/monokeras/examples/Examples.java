@@ -22,6 +22,7 @@ public final class Examples {
         BY_NAME.put("image-classification", ImageClassification::main);
         BY_NAME.put("text-classification", args -> TextClassification.main());
         BY_NAME.put("fuel-regression", args -> FuelRegression.main());
+        BY_NAME.put("structured-data", args -> StructuredData.main());
         BY_NAME.put("overfit-underfit", args -> OverfitUnderfit.main());
         BY_NAME.put("time-series", args -> TimeSeries.main());
     }

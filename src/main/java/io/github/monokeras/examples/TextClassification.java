@@ -41,12 +41,11 @@ public final class TextClassification {
         vectorize.adapt(train.texts);
         System.out.println("The first review: %s".formatted(train.texts.get(0)));
         System.out.println("… as numbers:     %s".formatted(vectorize.call(train.texts.get(0))));
-        System.out.println(
-                "Mean of the words: test accuracy %.3f".formatted(accuracy(meanOfWords(), vectorize, train, test)));
-        System.out.println("LSTM, both ways:   test accuracy %.3f".formatted(accuracy(lstm(), vectorize, train, test)));
+        System.out.println("Mean of the words: test accuracy %.3f".formatted(accuracyOfMean(vectorize, train, test)));
+        System.out.println("LSTM, both ways:   test accuracy %.3f".formatted(accuracyOfLstm(vectorize, train, test)));
     }
 
-    static Sequential meanOfWords() {
+    private static Sequential meanOfWords() {
         setRandomSeed(1);
         return new Sequential(
                 new Input((Integer) null),
@@ -56,21 +55,27 @@ public final class TextClassification {
                 new Dense(1).activation("sigmoid"));
     }
 
-    static Sequential lstm() {
+    /** Here the vectorization is a layer of the model, which takes texts. */
+    static double accuracyOfLstm(TextVectorization vectorize, Reviews train, Reviews test) {
         setRandomSeed(1);
-        return new Sequential(
-                new Input((Integer) null),
+        Sequential model = new Sequential(
+                vectorize,
                 new Embedding(100, 16).maskZero(true),
                 new Bidirectional(new LSTM(8)),
                 new Dense(1).activation("sigmoid"));
+        return accuracy(model, train.texts, train.labels(), test.texts, test.labels());
     }
 
-    static double accuracy(Sequential model, TextVectorization vectorize, Reviews train, Reviews test) {
+    static double accuracyOfMean(TextVectorization vectorize, Reviews train, Reviews test) {
+        return accuracy(
+                meanOfWords(), vectorize.call(train.texts), train.labels(), vectorize.call(test.texts), test.labels());
+    }
+
+    private static double accuracy(Sequential model, Object x, Tensor y, Object xTest, Tensor yTest) {
         try (model) {
             model.compile(optimizer(new Adam(0.01)), loss("binary_crossentropy"), metrics("accuracy"));
-            model.fit(vectorize.call(train.texts), train.labels(), epochs(5), verbose(0));
-            return model.evaluate(vectorize.call(test.texts), test.labels(), verbose(0))
-                    .get("accuracy");
+            model.fit(x, y, epochs(5), verbose(0));
+            return model.evaluate(xTest, yTest, verbose(0)).get("accuracy");
         }
     }
 

@@ -20,6 +20,7 @@ public final class Graph {
 
     private final List<KerasTensor> inputs;
     private final List<KerasTensor> outputs;
+    private final List<String> inputNames;
     private final List<String> outputNames;
     private final List<Node> nodes;
     private final List<Layer> layers;
@@ -31,17 +32,15 @@ public final class Graph {
      *     same name
      */
     public Graph(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
-        this(
-                inputs,
-                outputs,
-                outputs.stream().map(output -> output.node().layer().name()).toList());
+        this(Ends.of(inputs), Ends.of(outputs));
     }
 
-    /** Traces outputs, which have names of their own, back to inputs. */
-    public Graph(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs, List<String> outputNames) {
-        this.outputNames = List.copyOf(outputNames);
-        this.inputs = List.copyOf(inputs);
-        this.outputs = List.copyOf(outputs);
+    /** Traces outputs back to inputs, as {@link #Graph(List, List)}; both may have names of their own. */
+    public Graph(Ends inputs, Ends outputs) {
+        inputNames = inputs.names();
+        outputNames = outputs.names();
+        this.inputs = inputs.tensors();
+        this.outputs = outputs.tensors();
         Tracing tracing = new Tracing();
         this.outputs.forEach(output -> tracing.visit(output.node()));
         Map<Node, Integer> depths = tracing.depths();
@@ -65,6 +64,11 @@ public final class Graph {
     /** Returns where results leave. */
     public List<KerasTensor> outputs() {
         return outputs;
+    }
+
+    /** Returns the names of the inputs: of their layers, unless they have names of their own. */
+    public List<String> inputNames() {
+        return inputNames;
     }
 
     /** Returns the names of the outputs: of the layers that they leave, unless they have names of their own. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Spreads whole numbers over bins as TensorFlow does: by the hash of their digits. */
+/** Spreads texts, and whole numbers, over bins as TensorFlow does: by the hash of their bytes, or their digits'. */
 final class HashBins {
 
     private HashBins() {}
@@ -15,8 +15,13 @@ final class HashBins {
      * @param salt the two keys of {@link SipHash}, or null: {@link FarmHash}
      */
     static long of(long number, int bins, long @Nullable [] salt) {
-        byte[] digits = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        long hash = salt == null ? FarmHash.fingerprint64(digits) : SipHash.hash(digits, salt[0], salt[1]);
+        return of(Long.toString(number), bins, salt);
+    }
+
+    /** Returns the bin of a text, as {@link #of(long, int, long[])} that of a number. */
+    static long of(String text, int bins, long @Nullable [] salt) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long hash = salt == null ? FarmHash.fingerprint64(bytes) : SipHash.hash(bytes, salt[0], salt[1]);
         return Long.remainderUnsigned(hash, bins);
     }
 

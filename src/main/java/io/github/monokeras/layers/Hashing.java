@@ -1,21 +1,24 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
+import io.github.monokeras.tensor.Tensor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts whole numbers into bins at random, yet each number always into the same one.
+ * Puts whole numbers, or strings, into bins at random, yet each always into the same one.
  *
  * <p>Input {@code (batch, …)}, output as {@link CategoryLayer} says; default {@code int}. The bin is the remainder of a hash
- * of the number's digits: FarmHash, or with a salt SipHash. Data are float32, or float64: numbers beyond 2<sup>24</sup>, or
+ * of the string's bytes, or of the number's digits: FarmHash, or with a salt SipHash. Data are float32, or float64: numbers beyond 2<sup>24</sup>, or
  * 2<sup>53</sup>, lose digits before they are hashed.
  *
  * @see <a href="https://keras.io/api/layers/preprocessing_layers/categorical/hashing/">keras.layers.Hashing</a>
  */
-public final class Hashing extends CategoryLayer<Hashing> {
+public final class Hashing extends CategoryLayer<Hashing> implements StringLayer {
 
     private final int numBins;
-    private @Nullable Long maskValue;
+    private @Nullable Object maskValue;
     private long @Nullable [] salt;
 
     /**
@@ -43,6 +46,13 @@ public final class Hashing extends CategoryLayer<Hashing> {
         return maskValue((Long) value);
     }
 
+    /** Sets the string that stands for nothing, whose index is 0; default none. */
+    public Hashing maskValue(String value) {
+        requireUnbuilt();
+        maskValue = value;
+        return this;
+    }
+
     /** Sets one number, or two, without which nobody can tell the bins; default none. */
     public Hashing salt(long... newSalt) {
         requireUnbuilt();
@@ -57,10 +67,42 @@ public final class Hashing extends CategoryLayer<Hashing> {
 
     @Override
     public long index(double number) {
-        if (maskValue == null || numBins == 1) {
-            return HashBins.of((long) number, numBins, salt);
+        return index((Object) (long) number);
+    }
+
+    /** Returns the bins of strings, as the layer does in a model behind an {@code Input} of dtype {@code "string"}. */
+    @Override
+    public Tensor call(Strings strings) {
+        long[] bins = strings.values().stream().mapToLong(this::index).toArray();
+        Shape sample = encoded(strings.shape().withoutBatch());
+        int perSample = (int) strings.shape().withoutBatch().size();
+        float[] written = new float[Math.multiplyExact(strings.shape().dim(0), (int) sample.size())];
+        for (int i = 0; i < bins.length; i++) {
+            switch (outputMode()) {
+                case INT -> written[i] = bins[i];
+                case ONE_HOT -> written[i * numBins + (int) bins[i]] = 1;
+                case MULTI_HOT -> written[i / perSample * numBins + (int) bins[i]] = 1;
+                default -> written[i / perSample * numBins + (int) bins[i]]++;
+            }
         }
-        return number == maskValue ? 0 : HashBins.of((long) number, numBins - 1, salt) + 1;
+        return Tensor.of(sample.withBatch(strings.shape().dim(0)), written);
+    }
+
+    /** Returns the bins of strings, as {@link #call(Strings)}. */
+    public Tensor call(String... strings) {
+        return call(Strings.of(who(), strings));
+    }
+
+    @Override
+    public boolean takesStrings(int input) {
+        return true;
+    }
+
+    private long index(Object value) {
+        if (maskValue == null || numBins == 1) {
+            return HashBins.of(value.toString(), numBins, salt);
+        }
+        return value.equals(maskValue) ? 0 : HashBins.of(value.toString(), numBins - 1, salt) + 1;
     }
 
     @Override

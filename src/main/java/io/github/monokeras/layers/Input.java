@@ -14,7 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Input extends ChainedLayer<Input> implements KerasTensor {
 
+    private static final List<String> DTYPES = List.of(
+            "float32",
+            "float64",
+            "float16",
+            "bfloat16",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "uint8",
+            "uint16",
+            "uint32",
+            "uint64",
+            "bool",
+            "string");
+
     private final Shape shape;
+    private String dtype = "float32";
     private final Node node = new Node(this);
 
     /**
@@ -30,6 +47,29 @@ public final class Input extends ChainedLayer<Input> implements KerasTensor {
     /** Makes an input of a shape, without the batch. */
     public Input(Shape shape) {
         this.shape = shape;
+    }
+
+    /**
+     * Says what enters, by Keras's name: {@code "string"}, or numbers of any kind, which a backend then computes in its own
+     * precision; default {@code "float32"}.
+     */
+    public Input dtype(String newDtype) {
+        if (!DTYPES.contains(newDtype)) {
+            throw new IllegalArgumentException(
+                    "%s: dtype must be one of %s, got \"%s\"".formatted(who(), String.join(", ", DTYPES), newDtype));
+        }
+        dtype = newDtype;
+        return this;
+    }
+
+    /** Returns what enters, by Keras's name. */
+    public String dtype() {
+        return dtype;
+    }
+
+    @Override
+    public boolean holdsStrings() {
+        return dtype.equals("string");
     }
 
     @Override
@@ -74,7 +114,7 @@ public final class Input extends ChainedLayer<Input> implements KerasTensor {
 
     @Override
     protected void describe(Config config) {
-        config.put("batch_shape", shape.withBatch(Shape.UNKNOWN)).put("dtype", "float32");
+        config.put("batch_shape", shape.withBatch(Shape.UNKNOWN)).put("dtype", dtype);
     }
 
     @Override

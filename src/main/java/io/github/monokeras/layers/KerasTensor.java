@@ -17,4 +17,9 @@ public sealed interface KerasTensor permits Input, Node.Output {
 
     /** Returns the shape of one sample, without the batch. */
     Shape shape();
+
+    /** Says whether strings flow here, instead of numbers: behind an {@code Input} of dtype {@code "string"} only. */
+    default boolean holdsStrings() {
+        return false;
+    }
 }

@@ -49,6 +49,16 @@ public abstract class Layer extends Operation {
         return false;
     }
 
+    /** Says whether strings may go in at a place, from 0; default false. */
+    public boolean takesStrings(int input) {
+        return false;
+    }
+
+    /** Says whether numbers may go in at a place, from 0; default true. */
+    public boolean takesNumbers(int input) {
+        return true;
+    }
+
     /** Returns the graph of other layers that a built layer is made of, or null if a backend computes it as a whole. */
     public @Nullable Graph inner() {
         return null;

@@ -34,10 +34,27 @@ public final class Node {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException(layer.who() + ": apply needs at least 1 input, got none");
         }
+        requireKinds(layer, inputs);
         List<Shape> shapes = layer.build(inputs.stream().map(KerasTensor::shape).toList());
         Node node = new Node(layer, inputs, shapes);
         layer.called(node);
         return node;
+    }
+
+    private static void requireKinds(Layer layer, List<KerasTensor> inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            String name = inputs.get(i).node().layer().who();
+            if (inputs.get(i).holdsStrings() && !layer.takesStrings(i)) {
+                throw new IllegalArgumentException(
+                        "%s: takes numbers, got the strings of %s; put a TextVectorization, StringLookup or Hashing between"
+                                .formatted(layer.who(), name));
+            }
+            if (!inputs.get(i).holdsStrings() && !layer.takesNumbers(i)) {
+                throw new IllegalArgumentException(
+                        "%s: takes strings, got the numbers of %s; give it an Input of dtype(\"string\")"
+                                .formatted(layer.who(), name));
+            }
+        }
     }
 
     /** Returns the layer that is called. */

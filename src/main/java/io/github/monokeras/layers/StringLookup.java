@@ -1,5 +1,7 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The indices are: 0 for the mask, if there is one and {@code outputMode} is {@code "int"}; then {@code numOovIndices}
  * for tokens that are not in the vocabulary ("out of vocabulary"); then the vocabulary. It is learned by {@link #adapt},
  * the most frequent token first and, of equally frequent ones, the last by its bytes first; or it is given by
- * {@link #vocabulary}. Strings are no tensors, so this is no layer of a model: it is called on the strings, and the model
- * gets the numbers.
+ * {@link #vocabulary}.
+ *
+ * <p>It is called on strings, or is a layer of a model behind an {@code Input} of dtype {@code "string"}: input
+ * {@code (batch, …)}, output for {@code "int"} the same, for {@code "one_hot"} {@code (batch, …, vocabularySize())}, where a
+ * last axis of size 1 gives way, else {@code (batch, vocabularySize())}. Inverted it is called on its own only.
  *
  * <pre>{@code
  * var lookup = new StringLookup().vocabulary("a", "b");
@@ -103,7 +108,11 @@ public final class StringLookup extends TokenLookup<StringLookup> {
         if (options().invert) {
             throw new IllegalStateException(who() + ": takes a Tensor of indices, as invert is set");
         }
-        Strings strings = Strings.of(who(), tokens);
+        return call(Strings.of(who(), tokens));
+    }
+
+    @Override
+    public Tensor call(Strings strings) {
         return switch (options().outputMode) {
             case INT -> Tensor.of(strings.shape(), table().indices(strings.values()));
             case ONE_HOT -> table().oneHot(strings);
@@ -130,7 +139,26 @@ public final class StringLookup extends TokenLookup<StringLookup> {
     }
 
     @Override
-    void describe(Config config) {
+    protected Shape outputShape(Shape input) {
+        if (options().outputMode == TokenOutput.INT) {
+            return input;
+        }
+        int[] dims = input.dims();
+        if (options().outputMode == TokenOutput.ONE_HOT) {
+            int kept = dims.length > 0 && dims[dims.length - 1] == 1 ? dims.length - 1 : dims.length;
+            int[] rows = Arrays.copyOf(dims, kept + 1);
+            rows[kept] = table().depth();
+            return Shape.of(rows);
+        }
+        if (dims.length != 1) {
+            throw new IllegalArgumentException("%s: samples must have shape (tokens,) for outputMode \"%s\", got %s"
+                    .formatted(who(), options().outputMode, input));
+        }
+        return Shape.of(table().depth());
+    }
+
+    @Override
+    protected void describe(Config config) {
         LookupOptions options = options();
         config.put("invert", options.invert)
                 .put("max_tokens", options.maxTokens)
@@ -149,7 +177,7 @@ public final class StringLookup extends TokenLookup<StringLookup> {
     }
 
     @Override
-    StringLookup self() {
+    protected StringLookup self() {
         return this;
     }
 

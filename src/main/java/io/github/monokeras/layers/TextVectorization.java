@@ -2,6 +2,7 @@ package io.github.monokeras.layers;
 
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@code outputMode} {@code "int"} index 0 fills short rows and 1 stands for tokens that are not in the vocabulary,
  * else 0 does. The vocabulary is learned by {@link #adapt}, the most frequent token first and, of equally frequent ones,
- * the last by its bytes first; or it is given by {@link #vocabulary}. Texts are no tensors, so this is no layer of a model:
- * it is called on the texts, and the model gets the numbers.
+ * the last by its bytes first; or it is given by {@link #vocabulary}.
+ *
+ * <p>It is called on texts, or is the first layer of a model, which then takes texts {@code (batch,)} or {@code (batch, 1)};
+ * output {@code (batch, tokens)}, of which the number of a batch's longest text is meant unless
+ * {@link #outputSequenceLength} says another.
  *
  * <pre>{@code
  * var vectorizer = new TextVectorization().maxTokens(10_000).outputSequenceLength(200);
  * vectorizer.adapt(texts);
- * model.fit(vectorizer.call(texts), labels);
+ * var model = new Sequential(vectorizer, new Embedding(10_000, 16), new GlobalAveragePooling1D(), new Dense(1));
  * }</pre>
  *
  * <p>The numbers are float32, where Keras gives int64.
@@ -143,16 +147,12 @@ public final class TextVectorization extends TokenLookup<TextVectorization> {
 
     /** Turns texts into numbers, as {@link #call(String...)}; if they are not split, texts may be lists of tokens. */
     public Tensor call(List<?> texts) {
-        TokenOutput mode = options().outputMode;
-        if (mode != TokenOutput.INT && outputSequenceLength != null) {
-            throw new IllegalArgumentException(
-                    "%s: outputSequenceLength is for outputMode \"int\" only, got \"%s\"".formatted(who(), mode));
-        }
-        if (mode == TokenOutput.ONE_HOT && splitting != null) {
-            throw new IllegalArgumentException(who()
-                    + ": outputMode \"one_hot\" needs split(null), as rows would differ in length; take \"multi_hot\"");
-        }
-        Strings strings = Strings.of(who(), texts);
+        return call(Strings.of(who(), texts));
+    }
+
+    @Override
+    public Tensor call(Strings strings) {
+        TokenOutput mode = mode();
         List<List<String>> rows = tokens(strings);
         boolean oneSample = splitting == null && strings.shape().rank() == 1;
         Tensor output = switch (mode) {
@@ -169,7 +169,32 @@ public final class TextVectorization extends TokenLookup<TextVectorization> {
     }
 
     @Override
-    void describe(Config config) {
+    public boolean fillsRows() {
+        return options().outputMode == TokenOutput.INT && outputSequenceLength == null;
+    }
+
+    @Override
+    protected Shape outputShape(Shape input) {
+        boolean fits =
+                splitting == null ? input.rank() == 1 : input.rank() == 0 || (input.rank() == 1 && input.dim(0) == 1);
+        if (!fits) {
+            throw new IllegalArgumentException("%s: samples must have shape %s, got %s"
+                    .formatted(
+                            who(),
+                            splitting == null ? "(tokens,) as they are not split" : "() or (1,), a text each",
+                            input));
+        }
+        if (mode() == TokenOutput.ONE_HOT) {
+            return Shape.of(input.dim(0), table().depth());
+        }
+        if (mode() != TokenOutput.INT) {
+            return Shape.of(table().depth());
+        }
+        return Shape.of(outputSequenceLength == null ? Shape.UNKNOWN : outputSequenceLength);
+    }
+
+    @Override
+    protected void describe(Config config) {
         if ((standardize == null && standardization != null) || (split == null && splitting != null)) {
             throw new IllegalStateException(
                     who() + ": getConfig cannot write a function of one's own; name standardize and split");
@@ -191,27 +216,25 @@ public final class TextVectorization extends TokenLookup<TextVectorization> {
     }
 
     @Override
-    TextVectorization self() {
+    protected TextVectorization self() {
         return this;
     }
 
-    /** The tokens of each text; texts that are not split are tokens already. */
-    private List<List<String>> tokens(Strings texts) {
-        Strings alike = standardization == null ? texts : texts.map(standardization);
-        if (splitting == null) {
-            return alike.rows().stream()
-                    .map(row -> Tokenizer.ngrams(row, widths))
-                    .toList();
-        }
-        Shape shape = texts.shape();
-        if (shape.rank() > 1 && shape.dim(-1) != 1) {
+    /** How tokens are written, if the options go together. */
+    private TokenOutput mode() {
+        TokenOutput mode = options().outputMode;
+        if (mode != TokenOutput.INT && outputSequenceLength != null) {
             throw new IllegalArgumentException(
-                    "%s: texts to be split must have shape (texts,) or (texts, 1), got %s; or set split(null)"
-                            .formatted(who(), shape));
+                    "%s: outputSequenceLength is for outputMode \"int\" only, got \"%s\"".formatted(who(), mode));
         }
-        return alike.values().stream()
-                .map(splitting)
-                .map(row -> Tokenizer.ngrams(row, widths))
-                .toList();
+        if (mode == TokenOutput.ONE_HOT && splitting != null) {
+            throw new IllegalArgumentException(who()
+                    + ": outputMode \"one_hot\" needs split(null), as rows would differ in length; take \"multi_hot\"");
+        }
+        return mode;
+    }
+
+    private List<List<String>> tokens(Strings texts) {
+        return Tokenizer.tokens(who(), standardization == null ? texts : texts.map(standardization), splitting, widths);
     }
 }

@@ -1,12 +1,10 @@
 package io.github.monokeras.layers;
 
-import io.github.monokeras.names.AutoNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <L> the lookup itself
  */
-public abstract class TokenLookup<L extends TokenLookup<L>> {
+public abstract class TokenLookup<L extends TokenLookup<L>> extends SingleInputLayer<L> implements StringLayer {
 
-    private String name = AutoNames.next(className());
     private final LookupOptions options = new LookupOptions();
     private @Nullable TokenTable table;
 
     /** Makes a lookup with the next free name of its class, without a vocabulary. */
     TokenLookup() {}
-
-    /** Returns this object as the lookup that it is. */
-    abstract L self();
-
-    /** Adds the options to the name, under Keras's names and in Keras's order. */
-    abstract void describe(Config config);
-
-    /** Names the lookup; default the class in snake case with a number, as {@code string_lookup_1}. */
-    public final L name(String newName) {
-        AutoNames.giveBack(className(), name);
-        name = newName;
-        return self();
-    }
 
     /** Sets how many indices there may be, those of mask and unknown tokens included, at least 2; default any number. */
     public final L maxTokens(@Nullable Integer maxTokens) {
@@ -134,25 +118,14 @@ public abstract class TokenLookup<L extends TokenLookup<L>> {
         return hasTable() ? table().size() : options.rules(who()).tokenStart();
     }
 
-    /** Returns the options under Keras's names. */
-    public final Map<String, Object> getConfig() {
-        Config config = new Config().put("name", name).put("trainable", true);
-        describe(config);
-        return config.options();
-    }
-
-    /** Returns the name. */
-    public final String name() {
-        return name;
+    @Override
+    public final boolean takesStrings(int input) {
+        return !options.invert;
     }
 
     @Override
-    public final String toString() {
-        return who();
-    }
-
-    final String who() {
-        return "%s \"%s\"".formatted(className(), name);
+    public final boolean takesNumbers(int input) {
+        return false;
     }
 
     /** The options, to be read. */
@@ -162,6 +135,7 @@ public abstract class TokenLookup<L extends TokenLookup<L>> {
 
     /** The options, to be changed: only before there is a vocabulary. */
     final LookupOptions unset() {
+        requireUnbuilt();
         if (table != null) {
             throw new IllegalStateException(
                     who() + ": options must be set before there is a vocabulary; set them first");
@@ -220,9 +194,5 @@ public abstract class TokenLookup<L extends TokenLookup<L>> {
                     "%s: vocabulary must be a text file in UTF-8, got %s, which cannot be read".formatted(who(), file),
                     failed);
         }
-    }
-
-    private String className() {
-        return getClass().getSimpleName();
     }
 }

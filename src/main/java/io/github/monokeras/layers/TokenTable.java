@@ -1,6 +1,7 @@
 package io.github.monokeras.layers;
 
 import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import io.github.monokeras.tensor.Tensor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -167,7 +168,8 @@ final class TokenTable {
         return Tensor.of(Shape.of(samples.size(), depth), numbers);
     }
 
-    private int depth() {
+    /** How many columns a row has. */
+    int depth() {
         return rules.padToMaxTokens() && rules.maxTokens() != null ? rules.maxTokens() : size();
     }
 

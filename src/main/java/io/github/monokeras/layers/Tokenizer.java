@@ -1,5 +1,7 @@
 package io.github.monokeras.layers;
 
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,5 +74,23 @@ final class Tokenizer {
 
     private static List<String> characters(String text) {
         return text.codePoints().mapToObj(Character::toString).toList();
+    }
+
+    /** Returns the tokens of each text, joined to n-grams; texts that are not split are tokens already. */
+    static List<List<String>> tokens(
+            String who, Strings texts, @Nullable Function<String, List<String>> splitting, int @Nullable [] widths) {
+        if (splitting == null) {
+            return texts.rows().stream().map(row -> ngrams(row, widths)).toList();
+        }
+        Shape shape = texts.shape();
+        if (shape.rank() > 1 && shape.dim(-1) != 1) {
+            throw new IllegalArgumentException(
+                    "%s: texts to be split must have shape (texts,) or (texts, 1), got %s; or set split(null)"
+                            .formatted(who, shape));
+        }
+        return texts.values().stream()
+                .map(splitting)
+                .map(row -> ngrams(row, widths))
+                .toList();
     }
 }

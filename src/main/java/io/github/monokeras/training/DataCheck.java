@@ -2,6 +2,7 @@ package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,36 @@ public final class DataCheck {
      *
      * @throws IllegalArgumentException if there are no samples
      */
-    public static Shape sampleShape(String call, Tensor x) {
-        requireSamples(call, "x", x);
-        return asSamples(x).shape().withoutBatch();
+    public static Shape sampleShape(String call, Object x) {
+        if (Strings.isText(x)) {
+            Shape shape = Strings.of(call + ": x", x).shape();
+            return shape.rank() == 1 ? Shape.of(1) : shape.withoutBatch();
+        }
+        Tensor tensor = Tensor.from(x);
+        requireSamples(call, "x", tensor);
+        return asSamples(tensor).shape().withoutBatch();
+    }
+
+    /**
+     * Returns strings as {@code (batch, …)} of an entry's shape; a last axis of length 1 may be left out, or be in excess.
+     *
+     * @throws IllegalArgumentException if there are none, or a sample has another shape
+     */
+    static Strings strings(String call, Strings x, Network.Entry entry) {
+        int[] dims = x.shape().dims();
+        Shape sample = x.shape().withoutBatch();
+        if (!x.values().isEmpty() && entry.shape().accepts(sample)) {
+            return x;
+        }
+        if (!x.values().isEmpty() && dims.length == 1 && entry.shape().accepts(Shape.of(1))) {
+            return x.reshape(dims[0], 1);
+        }
+        if (!x.values().isEmpty() && entry.shape().rank() == 0 && sample.equals(Shape.of(1))) {
+            return x.reshape(dims[0]);
+        }
+        throw new IllegalArgumentException(
+                "%s: \"%s\" takes samples of strings of shape %s, at least 1, got x of shape %s"
+                        .formatted(call, entry.name(), entry.shape(), x.shape()));
     }
 
     /**

@@ -4,8 +4,10 @@ import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Goal;
 import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.layers.StringLayer;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Strings;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +43,14 @@ public final class GivenData {
      * @throws IllegalArgumentException if they do not fit the model
      */
     public List<Tensor> inputs(Object x) {
-        List<String> names = network.inputs().stream().map(Network.Input::name).toList();
+        List<String> names = network.entries().stream().map(Network.Entry::name).toList();
         List<Tensor> inputs = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Tensor given = Tensor.from(one("x", "input", x, i, names)).cast(dtype);
-            inputs.add(DataCheck.inputs(call, given, network.inputs().get(i)));
-            DataCheck.requireSameCount(call, names.get(i), inputs);
+        for (Network.Input input : network.inputs()) {
+            Object given = one("x", "input", x, input.entry(), names);
+            StringLayer reader = input.reader();
+            Tensor numbers = reader == null ? Tensor.from(given) : reader.call(strings(given, input));
+            inputs.add(DataCheck.inputs(call, numbers.cast(dtype), input));
+            DataCheck.requireSameCount(call, names.get(input.entry()), inputs);
         }
         return inputs;
     }
@@ -68,6 +72,12 @@ public final class GivenData {
             labels.add(new Labelling(label, weight(sampleWeight, goal, compilation, label)));
         }
         return new LabelledData(inputs, labels);
+    }
+
+    /** Brings strings into the shape of their entry. */
+    private Strings strings(Object given, Network.Input input) {
+        return DataCheck.strings(
+                call, Strings.of(call + ": x", given), network.entries().get(input.entry()));
     }
 
     private Tensor label(Tensor y, int count, Goal goal, Shape output) {

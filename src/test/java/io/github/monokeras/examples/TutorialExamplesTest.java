@@ -1,7 +1,9 @@
 package io.github.monokeras.examples;
 
+import static io.github.monokeras.Keras.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.monokeras.Model;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.layers.Conv1D;
 import io.github.monokeras.layers.Dense;
@@ -9,6 +11,8 @@ import io.github.monokeras.layers.Flatten;
 import io.github.monokeras.layers.LSTM;
 import io.github.monokeras.layers.TextVectorization;
 import io.github.monokeras.preprocessing.TrainTestSplit;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The models of TensorFlow's tutorials learn what their tutorials are about. */
@@ -31,10 +35,19 @@ class TutorialExamplesTest {
         TextVectorization vectorize = new TextVectorization().maxTokens(100).outputSequenceLength(12);
         vectorize.adapt(train.texts());
 
-        assertThat(TextClassification.accuracy(TextClassification.meanOfWords(), vectorize, train, test))
-                .isGreaterThan(0.95);
-        assertThat(TextClassification.accuracy(TextClassification.lstm(), vectorize, train, test))
-                .isGreaterThan(0.95);
+        assertThat(TextClassification.accuracyOfMean(vectorize, train, test)).isGreaterThan(0.95);
+        assertThat(TextClassification.accuracyOfLstm(vectorize, train, test)).isGreaterThan(0.95);
+    }
+
+    @Test
+    void pets_are_told_by_their_columns() {
+        Map<String, List<String>> test = StructuredData.columns(StructuredData.pets(200, 2));
+
+        try (Model model = StructuredData.trained(StructuredData.columns(StructuredData.pets(600, 1)))) {
+            assertThat(model.evaluate(StructuredData.inputs(test), StructuredData.numbers(test, "adopted"), verbose(0))
+                            .get("accuracy"))
+                    .isGreaterThan(0.85);
+        }
     }
 
     @Test

@@ -60,8 +60,9 @@ final class DjlNetwork {
     Forward forward(StepWeights weights, List<NDArray> inputs, boolean training) {
         Values values = new Values(network.values());
         for (int i = 0; i < inputs.size(); i++) {
-            values.arrays[i] = inputs.get(i);
-            values.logits[i] = inputs.get(i);
+            int value = network.inputs().get(i).value();
+            values.arrays[value] = inputs.get(i);
+            values.logits[value] = inputs.get(i);
         }
         List<Activity> activities = new ArrayList<>();
         Map<Parameter, NDArray> updates = new HashMap<>();

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import io.github.monokeras.backend.Labelling;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.RowLengths;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
@@ -12,6 +14,7 @@ import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Samples on the device; a batch is a view of them, without a copy. */
@@ -20,16 +23,20 @@ final class DjlSamples implements Samples {
     private final NDManager manager;
     private final List<NDArray> placed = new ArrayList<>();
     private final List<Integer> inputs = new ArrayList<>();
+    private final List<@Nullable RowLengths> lengths = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
     private final List<@Nullable Integer> weights = new ArrayList<>();
     private final int count;
     private NDManager orderManager;
     private List<NDArray> ordered = placed;
 
-    DjlSamples(NDManager session, DType dtype, List<Tensor> x, List<Labelling> labelled) {
+    DjlSamples(NDManager session, DType dtype, Network network, List<Tensor> x, List<Labelling> labelled) {
         manager = session.newSubManager();
         orderManager = manager.newSubManager();
-        x.forEach(input -> inputs.add(place(input, dtype)));
+        for (int i = 0; i < x.size(); i++) {
+            inputs.add(place(x.get(i), dtype));
+            lengths.add(network.inputs().get(i).hasFilledRows() ? RowLengths.of(x.get(i)) : null);
+        }
         for (Labelling label : labelled) {
             labels.add(place(label.yTrue(), dtype));
             weights.add(label.sampleWeight() == null ? null : place(label.sampleWeight(), dtype));
@@ -50,11 +57,21 @@ final class DjlSamples implements Samples {
         ordered = placed.stream()
                 .map(array -> array.get(orderManager, new NDIndex("{}", rows)))
                 .toList();
+        lengths.stream().filter(Objects::nonNull).forEach(known -> known.reorder(order));
     }
 
     /** Returns a batch of each input. */
     List<NDArray> inputs(NDManager step, int from, int to) {
-        return inputs.stream().map(place -> rows(place, step, from, to)).toList();
+        List<NDArray> batch = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            NDIndex index = new NDIndex().addSliceDim(from, to);
+            RowLengths known = lengths.get(i);
+            if (known != null) {
+                index.addSliceDim(0, known.width(from, to));
+            }
+            batch.add(ordered.get(inputs.get(i)).get(step, index));
+        }
+        return batch;
     }
 
     /** Returns what a batch is judged by, for each goal. */

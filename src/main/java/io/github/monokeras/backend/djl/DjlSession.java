@@ -15,6 +15,7 @@ import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.lang.ref.Cleaner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
@@ -110,7 +111,7 @@ final class DjlSession implements Session {
 
     @Override
     public Samples place(List<Tensor> x, List<Labelling> labels) {
-        return new DjlSamples(manager, dtype(), x, labels);
+        return new DjlSamples(manager, dtype(), description, x, labels);
     }
 
     @Override
@@ -174,9 +175,11 @@ final class DjlSession implements Session {
     @Override
     public List<Tensor> predict(List<Tensor> x) {
         try (NDManager step = manager.newSubManager()) {
-            List<NDArray> inputs = x.stream()
-                    .map(input -> DjlArrays.create(step, input, dtype()))
-                    .toList();
+            List<NDArray> inputs = new ArrayList<>();
+            for (int i = 0; i < x.size(); i++) {
+                Tensor batch = description.inputs().get(i).cut(x.get(i));
+                inputs.add(DjlArrays.create(step, batch, dtype()));
+            }
             Forward forward = network.forward(new StepWeights(step, List.of()), inputs, false);
             return forward.outputs().stream()
                     .map(outputs -> DjlArrays.tensor(outputs.activated()))

@@ -58,7 +58,7 @@ final class ReferenceNetwork {
         List<StepFlow> flows = new ArrayList<>();
         double penalty = 0;
         for (int i = 0; i < inputs.size(); i++) {
-            values[i] = inputs.get(i);
+            values[network.inputs().get(i).value()] = inputs.get(i);
         }
         for (Turn turn : turns) {
             Step step = turn.step;

@@ -1,22 +1,26 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Labelling;
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Samples on the heap. */
 final class ReferenceSamples implements Samples {
 
+    private final Network network;
     private final List<Tensor> x;
     private final List<Labelling> labels;
     private List<Tensor> orderedX;
     private List<Labelling> orderedLabels;
 
-    ReferenceSamples(List<Tensor> x, List<Labelling> labels) {
+    ReferenceSamples(Network network, List<Tensor> x, List<Labelling> labels) {
+        this.network = network;
         this.x = x;
         this.labels = labels;
         orderedX = x;
@@ -27,9 +31,17 @@ final class ReferenceSamples implements Samples {
         return NdArray.of(tensor.toDoubleArray(), tensor.shape().dims());
     }
 
+    /** Returns a batch of each input as it enters a network. */
+    static List<NdArray> batch(Network network, List<Tensor> x) {
+        return IntStream.range(0, x.size())
+                .mapToObj(input -> array(network.inputs().get(input).cut(x.get(input))))
+                .toList();
+    }
+
     /** Returns a batch of each input. */
     List<NdArray> inputs(int from, int to) {
-        return orderedX.stream().map(input -> array(input.slice(from, to))).toList();
+        return batch(
+                network, orderedX.stream().map(input -> input.slice(from, to)).toList());
     }
 
     /** Returns what a batch is judged by, for each goal. */

@@ -90,7 +90,7 @@ final class ReferenceSession implements Session {
 
     @Override
     public Samples place(List<Tensor> x, List<Labelling> labels) {
-        return new ReferenceSamples(x, labels);
+        return new ReferenceSamples(description, x, labels);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class ReferenceSession implements Session {
 
     @Override
     public List<Tensor> predict(List<Tensor> x) {
-        List<NdArray> inputs = x.stream().map(ReferenceSamples::array).toList();
+        List<NdArray> inputs = ReferenceSamples.batch(description, x);
         return network.forward(inputs, false).predictions().stream()
                 .map(output -> Tensor.of(Shape.of(output.shape()), output.values()))
                 .toList();

@@ -1,6 +1,5 @@
-package io.github.monokeras.layers;
+package io.github.monokeras.tensor;
 
-import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,28 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param shape as of {@code (samples,)} or {@code (samples, tokens)}
  * @param values the texts, the last index fastest
  */
-record Strings(Shape shape, List<String> values) {
+public record Strings(Shape shape, List<String> values) {
+
+    /** Keeps a copy of the texts. */
+    public Strings {
+        values = List.copyOf(values);
+    }
 
     /**
      * Makes texts of a list or an array of strings, or of lists or arrays of such.
      *
+     * @param who asks, as messages name it
      * @throws IllegalArgumentException if something else is in there, or the rows differ in length
      */
-    static Strings of(String who, Object nested) {
+    public static Strings of(String who, Object nested) {
         List<String> values = new ArrayList<>();
         return new Strings(Shape.of(flatten(who, nested, values)), List.copyOf(values));
     }
 
-    Strings reshape(int... dims) {
+    /** Returns the same texts under another shape of as many. */
+    public Strings reshape(int... dims) {
         return new Strings(Shape.of(dims), values);
     }
 
-    Strings map(UnaryOperator<String> change) {
+    /** Returns each text changed. */
+    public Strings map(UnaryOperator<String> change) {
         return new Strings(shape, values.stream().map(change).toList());
     }
 
     /** The texts along the last axis; texts {@code (n,)} are one row. */
-    List<List<String>> rows() {
+    public List<List<String>> rows() {
         int length = shape.dim(-1);
         List<List<String>> rows = new ArrayList<>();
         int count =
@@ -43,6 +50,15 @@ record Strings(Shape shape, List<String> values) {
             rows.add(values.subList(row * length, (row + 1) * length));
         }
         return rows;
+    }
+
+    /** Says whether the first thing in a list or array of such things is a string. */
+    public static boolean isText(Object nested) {
+        List<?> items = nested instanceof List<?> list
+                ? list
+                : nested instanceof Object[] array ? Arrays.asList(array) : List.of();
+        Object first = items.isEmpty() ? null : items.get(0);
+        return first instanceof String || (first != null && isText(first));
     }
 
     private static int[] flatten(String who, Object nested, List<String> values) {
