@@ -53,6 +53,8 @@ public enum Activation {
     HARD_SHRINK,
     /** {@code f(x) = min(max(x + 3, 0), 6) / 6}. */
     HARD_SIGMOID,
+    /** {@code f(x) = min(max(0.2 x + 0.5, 0), 1)}: what Keras 1 and 2 called {@code hard_sigmoid}, for their files. */
+    HARD_SIGMOID_KERAS2,
     /**
      * {@code f(x) = x min(max(x + 3, 0), 6) / 6}; Keras's other name is {@code hard_swish}.
      *
@@ -122,7 +124,9 @@ public enum Activation {
 
     static {
         for (Activation activation : values()) {
-            NAMES.add(() -> activation, activation.toString());
+            if (activation != HARD_SIGMOID_KERAS2) {
+                NAMES.add(() -> activation, activation.toString());
+            }
         }
         NAMES.add(() -> SILU, "swish").add(() -> HARD_SILU, "hard_swish");
     }
@@ -139,6 +143,11 @@ public enum Activation {
                             + " take the layer ReLU with its threshold");
         }
         return NAMES.get(name);
+    }
+
+    /** Returns the activation of a name in a file, as {@link #of}; that of Keras 1 and 2 is among them. */
+    public static Activation ofFile(String name) {
+        return name.equals(HARD_SIGMOID_KERAS2.toString()) ? HARD_SIGMOID_KERAS2 : of(name);
     }
 
     /** Lists the names that {@link #of} takes. */

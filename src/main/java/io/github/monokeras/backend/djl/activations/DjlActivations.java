@@ -33,6 +33,7 @@ public final class DjlActivations {
             case GELU -> SmoothFormulas::gelu;
             case MISH -> SmoothFormulas::mish;
             case HARD_SIGMOID -> PiecewiseFormulas::hardSigmoid;
+            case HARD_SIGMOID_KERAS2 -> PiecewiseFormulas::hardSigmoidOfKeras2;
             case HARD_SILU -> PiecewiseFormulas::hardSilu;
             case HARD_TANH -> PiecewiseFormulas::hardTanh;
             case SPARSE_SIGMOID -> PiecewiseFormulas::sparseSigmoid;

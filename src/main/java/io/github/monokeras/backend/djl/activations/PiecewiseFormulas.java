@@ -17,6 +17,12 @@ public final class PiecewiseFormulas {
         return RectifierFormulas.relu6(x.add(3)).div(Scalar.of(6, x));
     }
 
+    /** {@code min(max(0.2 x + 0.5, 0), 1)}. */
+    public static NDArray hardSigmoidOfKeras2(NDArray x) {
+        NDArray rising = x.mul(Scalar.of(0.2, x)).add(0.5);
+        return where(x.lte(-2.5), x.zerosLike(), where(x.gte(2.5), constant(1, x), rising));
+    }
+
     /** {@code x min(max(x + 3, 0), 6) / 6}. */
     public static NDArray hardSilu(NDArray x) {
         return x.mul(hardSigmoid(x));

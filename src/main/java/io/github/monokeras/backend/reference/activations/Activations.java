@@ -36,6 +36,7 @@ public final class Activations {
             case GELU -> SmoothRectifiers.gelu();
             case MISH -> SmoothRectifiers.mish();
             case HARD_SIGMOID -> HardCurves.hardSigmoid();
+            case HARD_SIGMOID_KERAS2 -> HardCurves.hardSigmoidOfKeras2();
             case HARD_SILU -> HardCurves.hardSilu();
             case HARD_TANH -> HardCurves.hardTanh();
             case SPARSE_SIGMOID -> HardCurves.sparseSigmoid();

@@ -10,6 +10,11 @@ public final class HardCurves {
         return new Curve(HardCurves::hardSigmoid, HardCurves::hardSigmoidSlope);
     }
 
+    /** {@code min(max(0.2 x + 0.5, 0), 1)}; the derivative is 0.2 between -2.5 and 2.5. */
+    public static Curve hardSigmoidOfKeras2() {
+        return new Curve(x -> Math.min(Math.max(0.2 * x + 0.5, 0), 1), x -> x > -2.5 && x < 2.5 ? 0.2 : 0);
+    }
+
     /** {@code x h(x)} with the hard sigmoid h; the derivative is {@code h(x) + x h'(x)}. */
     public static Curve hardSilu() {
         return new Curve(x -> x * hardSigmoid(x), x -> hardSigmoid(x) + x * hardSigmoidSlope(x));
