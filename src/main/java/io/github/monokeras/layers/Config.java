@@ -47,7 +47,12 @@ public final class Config {
         return Collections.unmodifiableMap(options);
     }
 
-    private static @Nullable Object written(@Nullable Object value) {
+    /**
+     * Returns a value as Keras writes it.
+     *
+     * @param value as in {@link #put}
+     */
+    public static @Nullable Object written(@Nullable Object value) {
         if (value instanceof int[] numbers) {
             return Arrays.stream(numbers).boxed().toList();
         }
@@ -85,8 +90,16 @@ public final class Config {
     private static Map<String, @Nullable Object> object(String module, Object value) {
         Map<String, @Nullable Object> config = new LinkedHashMap<>();
         if (value.getClass().isRecord()) {
-            for (RecordComponent component : value.getClass().getRecordComponents()) {
-                config.put(AutoNames.snakeCase(component.getName()), single(written(read(component, value))));
+            RecordComponent[] components = value.getClass().getRecordComponents();
+            if (Arrays.stream(components)
+                    .anyMatch(component -> component.getName().equals("seed"))) {
+                config.put("seed", null);
+            }
+            for (RecordComponent component : components) {
+                Object option = written(read(component, value));
+                config.put(
+                        AutoNames.snakeCase(component.getName()),
+                        component.getName().equals("axis") ? single(option) : option);
             }
         }
         if (FAN_FAMILY.contains(value.getClass().getSimpleName())) {
