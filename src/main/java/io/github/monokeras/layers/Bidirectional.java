@@ -109,6 +109,11 @@ public final class Bidirectional extends Wrapper<Bidirectional> {
     }
 
     @Override
+    public List<SavedPart> savedParts() {
+        return List.of(SavedPart.of("backward_layer", backward), SavedPart.of("forward_layer", forward));
+    }
+
+    @Override
     List<KerasTensor> connect(List<Input> inputs) {
         List<KerasTensor> one = direction(forward, part(inputs, 0), false);
         List<KerasTensor> other = direction(backward, part(inputs, 1), true);

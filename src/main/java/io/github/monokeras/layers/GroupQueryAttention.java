@@ -82,6 +82,11 @@ public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention
     }
 
     @Override
+    String attributePrefix() {
+        return "_";
+    }
+
+    @Override
     void requireInputs(Shape query, Shape value, Shape key) {
         if (query.rank() != 2 || value.rank() != 2 || query.dim(-1) != value.dim(-1)) {
             throw new IllegalArgumentException(

@@ -27,6 +27,8 @@ public abstract class HeadAttention<L extends HeadAttention<L>> extends Projecti
     private boolean returnAttentionScores;
     private @Nullable Graph inside;
     private List<Shape> insideFor = List.of();
+    private String softmaxName = "softmax";
+    private String dropoutName = "dropout";
 
     /** Makes a layer with the next free name of its class. */
     HeadAttention() {}
@@ -159,6 +161,14 @@ public abstract class HeadAttention<L extends HeadAttention<L>> extends Projecti
         return isBuilt() ? inside : null;
     }
 
+    /** Returns how Keras's attributes of its layers begin: private ones with {@code _}. */
+    abstract String attributePrefix();
+
+    @Override
+    public final List<SavedPart> savedParts() {
+        return inside == null ? List.of() : HeadParts.of(inside.layers(), attributePrefix(), softmaxName, dropoutName);
+    }
+
     @Override
     protected final List<Shape> outputShapes(List<Shape> inputs) {
         if (inputs.size() != 2 && inputs.size() != 3) {
@@ -172,8 +182,8 @@ public abstract class HeadAttention<L extends HeadAttention<L>> extends Projecti
             inside = inside(inputs);
             insideFor = List.copyOf(inputs);
             // Keras makes two layers of these classes here, which use up names.
-            AutoNames.next("Softmax");
-            AutoNames.next("Dropout");
+            softmaxName = AutoNames.next("Softmax");
+            dropoutName = AutoNames.next("Dropout");
         }
         return outputShapes(inputs.get(0), inputs.get(1));
     }

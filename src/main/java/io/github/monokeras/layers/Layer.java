@@ -65,6 +65,14 @@ public abstract class Layer extends Operation {
     }
 
     /**
+     * Lists what Keras saves inside of a built layer, in the order in which it looks; default nothing: the layer has its
+     * weights itself. A layer with an {@link #inner} graph must list all that have weights.
+     */
+    public List<SavedPart> savedParts() {
+        return List.of();
+    }
+
+    /**
      * Calls the layer on inputs, which builds it if it is new: {@code var x = new Dense(4).apply(input)}.
      *
      * @return the output, of several the first

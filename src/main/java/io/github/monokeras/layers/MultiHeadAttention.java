@@ -98,6 +98,11 @@ public final class MultiHeadAttention extends HeadAttention<MultiHeadAttention> 
     }
 
     @Override
+    String attributePrefix() {
+        return "";
+    }
+
+    @Override
     void requireInputs(Shape query, Shape value, Shape key) {
         if (query.rank() < 2 || value.rank() != query.rank()) {
             throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import io.github.monokeras.initializers.GlorotUniform;
 import io.github.monokeras.initializers.Initializer;
 import io.github.monokeras.initializers.Orthogonal;
 import io.github.monokeras.initializers.Zeros;
+import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.regularizers.Regularizer;
 import io.github.monokeras.tensor.Shape;
 import java.util.ArrayList;
@@ -131,6 +132,12 @@ public abstract class RecurrentWeightsLayer<L extends RecurrentWeightsLayer<L>> 
     /** Returns where the bias starts if the layer has an opinion of its own on it; default what the user said. */
     Initializer biasStart(Initializer chosen) {
         return chosen;
+    }
+
+    /** Returns the layer's cell, which has the weights in Keras. */
+    @Override
+    public final List<SavedPart> savedParts() {
+        return List.of(new SavedPart("cell", AutoNames.snakeCase(className()) + "_cell", this));
     }
 
     /** Lists the weights for so many features, with a bias of a shape. */

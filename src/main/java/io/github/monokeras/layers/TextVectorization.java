@@ -44,12 +44,13 @@ public final class TextVectorization extends TokenLookup<TextVectorization> {
     private @Nullable Object ngrams;
     private int @Nullable [] widths;
     private @Nullable Integer outputSequenceLength;
+    private final String lookupName;
 
     /** Makes one without a vocabulary, with Keras's defaults. */
     public TextVectorization() {
         unset().maskToken = "";
         // Keras's has a StringLookup inside, which uses up a name.
-        AutoNames.next("StringLookup");
+        lookupName = AutoNames.next("StringLookup");
     }
 
     /**
@@ -213,6 +214,11 @@ public final class TextVectorization extends TokenLookup<TextVectorization> {
                 .put("idf_weights", options.writtenWeights())
                 .put("encoding", "utf-8")
                 .put("vocabulary_size", vocabularySize());
+    }
+
+    @Override
+    public List<SavedPart> savedParts() {
+        return List.of(new SavedPart("_lookup_layer", lookupName, this));
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class TimeDistributed extends Wrapper<TimeDistributed> {
     }
 
     @Override
+    public List<SavedPart> savedParts() {
+        return List.of(SavedPart.of("layer", layer));
+    }
+
+    @Override
     List<KerasTensor> connect(List<Input> inputs) {
         KerasTensor sequences = inputs.get(0);
         return List.of(new TimeUnfolding().apply(layer.apply(new TimeFolding().apply(sequences)), sequences));

@@ -113,6 +113,11 @@ public abstract class TokenLookup<L extends TokenLookup<L>> extends SingleInputL
         setVocabulary(lines(file));
     }
 
+    /** Returns what each index counts if outputs are TF-IDF and there is a vocabulary, or an empty array: nothing. */
+    public final double[] weights() {
+        return options.outputMode == TokenOutput.TF_IDF && hasTable() ? table().weights() : new double[0];
+    }
+
     /** Returns how many indices there are, those of mask and unknown tokens included. */
     public final int vocabularySize() {
         return hasTable() ? table().size() : options.rules(who()).tokenStart();

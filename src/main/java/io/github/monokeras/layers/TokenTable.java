@@ -72,6 +72,13 @@ final class TokenTable {
         return all;
     }
 
+    /** Returns what each index counts, for TF-IDF only. */
+    double[] weights() {
+        double[] all = new double[weights.length];
+        Arrays.setAll(all, i -> weights[i]);
+        return all;
+    }
+
     int size() {
         return rules.tokenStart() + tokens.size();
     }
