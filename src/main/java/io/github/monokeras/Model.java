@@ -33,11 +33,11 @@ import java.util.function.Supplier;
  * numbers or {@link Tensor}s, for inputs of dtype {@code "string"} as lists or arrays of strings; for several inputs or outputs as a list of such in their order, or a map by their names.
  *
  * <p>Any number of threads may predict at a time, also while another trains. Closing frees native memory at once, unless
- * other models share layers with this one; a model that is forgotten gives it back when the garbage collector finds it.
+ * other models share layers with this one; a forgotten model gives it back when the garbage collector finds it.
  *
  * @see <a href="https://keras.io/api/models/model/">keras.Model</a>
  */
-public class Model extends ModelLayer implements AutoCloseable {
+public non-sealed class Model extends SavableModel implements AutoCloseable {
 
     private final ModelTraining training = new ModelTraining(this);
 
@@ -52,12 +52,12 @@ public class Model extends ModelLayer implements AutoCloseable {
 
     /** Makes a model of the layers between inputs and outputs, as {@link #Model(KerasTensor, KerasTensor)}. */
     public Model(List<? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
-        state().graph(new Graph(inputs, outputs));
+        this(Ends.of(inputs), Ends.of(outputs));
     }
 
     /** Makes a model whose outputs have names of their own, which losses, labels and logs go by. */
     public Model(List<? extends KerasTensor> inputs, Map<String, ? extends KerasTensor> outputs) {
-        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
+        this(Ends.of(inputs), Ends.of(outputs));
     }
 
     /** Makes a model whose inputs have names of their own, which data go by. */
@@ -67,12 +67,16 @@ public class Model extends ModelLayer implements AutoCloseable {
 
     /** Makes a model whose inputs have names of their own, which data go by. */
     public Model(Map<String, ? extends KerasTensor> inputs, List<? extends KerasTensor> outputs) {
-        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
+        this(Ends.of(inputs), Ends.of(outputs));
     }
 
     /** Makes a model whose inputs and outputs have names of their own. */
     public Model(Map<String, ? extends KerasTensor> inputs, Map<String, ? extends KerasTensor> outputs) {
-        state().graph(new Graph(Ends.of(inputs), Ends.of(outputs)));
+        this(Ends.of(inputs), Ends.of(outputs));
+    }
+
+    Model(Ends inputs, Ends outputs) {
+        state().graph(new Graph(inputs, outputs));
     }
 
     /** Makes a model without layers. */

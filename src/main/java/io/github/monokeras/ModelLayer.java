@@ -4,6 +4,7 @@ import io.github.monokeras.backend.Network;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.SavedPart;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -101,6 +102,11 @@ public abstract class ModelLayer extends Layer {
     @Override
     public @Nullable Graph inner() {
         return state.graph();
+    }
+
+    @Override
+    public List<SavedPart> savedParts() {
+        return SavedPart.numbered("layers", layers());
     }
 
     @Override

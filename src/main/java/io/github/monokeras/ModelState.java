@@ -5,6 +5,8 @@ import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
+import io.github.monokeras.tensor.Weights;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +70,11 @@ final class ModelState {
     void weightsAreIn(SharedWeights place) {
         weights = place;
         layers.forEach(layer -> layer.attach(place));
+    }
+
+    /** Takes weights for layers of the model. */
+    synchronized void adopt(Map<Layer, Weights> newWeights) {
+        weights.adopt(newWeights);
     }
 
     boolean uses(Layer layer) {

@@ -1,7 +1,6 @@
 package io.github.monokeras;
 
 import io.github.monokeras.backend.Compilation;
-import io.github.monokeras.backend.Goal;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.callbacks.Callback;
@@ -13,8 +12,7 @@ import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
 import io.github.monokeras.layers.WeightSpec;
-import io.github.monokeras.losses.Loss;
-import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.optimizers.OptimizerVariable;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
@@ -42,6 +40,7 @@ final class ModelTraining {
     private @Nullable CompileArguments compilation;
     private @Nullable Session compiled;
     private @Nullable Session trained;
+    private List<Tensor> restored = List.of();
 
     ModelTraining(Model model) {
         this.model = model;
@@ -51,11 +50,41 @@ final class ModelTraining {
     synchronized void compile(CompileArguments arguments) {
         state.requireOpen("compile");
         if (state.isBuilt()) {
-            arguments.requireFit(outputNames(state.network("compile")));
+            arguments.requireFit(Goals.outputNames(state.network("compile")));
         }
         compilation = arguments;
         compiled = null;
         trained = null;
+        restored = List.of();
+    }
+
+    /** Returns how the model was compiled, or null if it was not. */
+    synchronized @Nullable CompileArguments arguments() {
+        return compilation;
+    }
+
+    /** Returns all that the optimizer keeps, its count and rate alone if it has not done a step. */
+    synchronized List<Tensor> optimizerState() {
+        if (compiled != null && state.holds(compiled)) {
+            return compiled.optimizerVariables();
+        }
+        return restored;
+    }
+
+    /** Lets the optimizer go on from what one kept; it takes that up with its first step. */
+    synchronized void restoreOptimizer(List<Tensor> variables) {
+        restored = List.copyOf(variables);
+        compiled = null;
+    }
+
+    /** Lists what the optimizer keeps. */
+    synchronized List<OptimizerVariable> optimizerVariables(String call) {
+        List<Shape> trainable = state.network(call)
+                .weightSpecs()
+                .filter(WeightSpec::trainable)
+                .map(WeightSpec::shape)
+                .toList();
+        return Objects.requireNonNull(compilation).optimizer().variables(trainable);
     }
 
     History fit(Object x, Object y, FitArguments arguments) {
@@ -148,12 +177,7 @@ final class ModelTraining {
         if (compilation == null || trained == null || !state.holds(trained)) {
             return 0;
         }
-        List<Shape> trainable = state.network("summary")
-                .weightSpecs()
-                .filter(WeightSpec::trainable)
-                .map(WeightSpec::shape)
-                .toList();
-        return compilation.optimizer().variables(trainable).stream()
+        return optimizerVariables("summary").stream()
                 .mapToLong(variable -> variable.shape().size())
                 .sum();
     }
@@ -164,30 +188,7 @@ final class ModelTraining {
     }
 
     private Compilation goals(Network network) {
-        CompileArguments arguments = Objects.requireNonNull(compilation);
-        List<String> names = outputNames(network);
-        arguments.requireFit(names);
-        List<Goal> goals = new ArrayList<>();
-        for (int output = 0; output < names.size(); output++) {
-            Loss loss = arguments.loss().of(output, names);
-            List<Metric> metrics =
-                    Objects.requireNonNullElse(arguments.metrics().of(output, names), List.of());
-            List<Metric> weighted =
-                    Objects.requireNonNullElse(arguments.weightedMetrics().of(output, names), List.of());
-            if (loss != null || !metrics.isEmpty() || !weighted.isEmpty()) {
-                goals.add(new Goal(
-                        output,
-                        loss,
-                        Objects.requireNonNullElse(arguments.lossWeights().of(output, names), 1.0),
-                        metrics,
-                        weighted));
-            }
-        }
-        return new Compilation(arguments.optimizer(), goals, names);
-    }
-
-    private static List<String> outputNames(Network network) {
-        return network.outputs().stream().map(Network.Output::name).toList();
+        return Goals.of(Objects.requireNonNull(compilation), network);
     }
 
     private TrainingLoop trainingLoop(String call) {
@@ -202,6 +203,10 @@ final class ModelTraining {
         if (session != compiled) {
             session.compile(settled);
             compiled = session;
+            if (!restored.isEmpty()) {
+                session.setOptimizerVariables(restored);
+                restored = List.of();
+            }
         }
         return new SessionModel(state.name(), state.network(call), settled.metricsByName(), session);
     }

@@ -103,6 +103,17 @@ final class SharedWeights implements WeightStore {
         return memory == other;
     }
 
+    /** Takes weights of layers, checked as they are, in place of those that the layers have or would get. */
+    synchronized void adopt(Map<Layer, Weights> weights) {
+        weights.forEach((layer, own) -> {
+            if (memory != null && placed.contains(layer)) {
+                memory.put(layer, own);
+            } else {
+                kept.put(layer, own);
+            }
+        });
+    }
+
     /** Forgets the weights of a layer that its model gave up, unless another model uses it. */
     synchronized void forget(Layer layer) {
         if (models.stream().anyMatch(model -> model.uses(layer))) {

@@ -92,6 +92,10 @@ class ArchitectureTest {
             .definedBy("..training..")
             .layer("backends")
             .definedBy("..backend.djl..", "..backend.reference..")
+            .layer("onnx")
+            .definedBy("..onnx..")
+            .layer("saving")
+            .definedBy("..saving..")
             .layer("backend")
             .definedBy("io.github.monokeras.backend")
             .layer("keywords")
@@ -110,12 +114,24 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("examples", "model")
             .whereLayer("backends")
             .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("onnx")
+            .mayOnlyBeAccessedByLayers("examples", "model")
+            .whereLayer("saving")
+            .mayOnlyBeAccessedByLayers("examples", "model")
             .whereLayer("backend")
-            .mayOnlyBeAccessedByLayers("examples", "model", "training", "backends")
+            .mayOnlyBeAccessedByLayers("examples", "model", "training", "backends", "onnx")
             .whereLayer("keywords")
-            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training")
+            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "saving")
             .whereLayer("callbacks")
             .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "keywords");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_EXPORT_TOUCHES_ONNX = noClasses()
+            .that()
+            .resideOutsideOfPackage("..onnx..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnx..", "com.google.protobuf..");
 
     @ArchTest
     static final ArchRule WHAT_STANDS_LOWEST_KNOWS_NOTHING_ABOVE = noClasses()

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,21 @@ public final class PerOutput<T> {
             return inOrder.get(index);
         }
         return all != null ? all : byName.get(names.get(index));
+    }
+
+    /**
+     * Returns this in another form.
+     *
+     * @param ofAll what to do with one thing for all outputs
+     * @param ofEach with one for each, null for none
+     * @param ofNamed with some by name
+     */
+    public <R> R as(
+            Function<? super T, R> ofAll, Function<List<@Nullable T>, R> ofEach, Function<Map<String, T>, R> ofNamed) {
+        if (inOrder != null) {
+            return ofEach.apply(inOrder);
+        }
+        return all != null ? ofAll.apply(all) : ofNamed.apply(byName);
     }
 
     /**

@@ -24,6 +24,11 @@ public record OptimizerVariable(String name, int weight, Shape shape, double ini
     /** The learning rate, where no schedule sets it. */
     public static final String LEARNING_RATE = "learning_rate";
 
+    /** Says whether an optimizer keeps it before its first step already. */
+    public boolean isOfNoStep() {
+        return name.equals(ITERATION) || name.equals(LEARNING_RATE);
+    }
+
     /**
      * Checks that there is one tensor for each variable.
      *
