@@ -1,6 +1,7 @@
 package io.github.monokeras;
 
 import com.google.gson.JsonObject;
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
@@ -85,7 +86,18 @@ final class ModelSaving {
         return model.state().backend().dtype();
     }
 
-    private Hdf5Group weights(String call) {
+    /** Returns the model for a library's own ways, as DJL's, with weights of its own. */
+    <T> T export(String call, Class<T> kind) {
+        Network network = model.state().network(call);
+        if (network.inputs().stream().anyMatch(input -> input.reader() != null)) {
+            throw new IllegalArgumentException(
+                    "%s: \"%s\" takes strings, which are no numbers yet; export the model behind what reads them"
+                            .formatted(call, model.name()));
+        }
+        return model.state().backend().export(kind, model.name(), network, weightsByLayer(call));
+    }
+
+    private Map<Layer, Weights> weightsByLayer(String call) {
         List<Layer> leaves = model.leaves();
         List<Tensor> values = model.state().session(call).weights();
         Map<Layer, Weights> byLayer = new HashMap<>();
@@ -95,6 +107,11 @@ final class ModelSaving {
             byLayer.put(leaf, Weights.of(values.subList(from, to)));
             from = to;
         }
+        return byLayer;
+    }
+
+    private Hdf5Group weights(String call) {
+        Map<Layer, Weights> byLayer = weightsByLayer(call);
         DType dtype = dtype();
         Hdf5Group root = WeightsLayout.of(model).write(dtype, byLayer::get);
         CompileArguments arguments = model.training().arguments();

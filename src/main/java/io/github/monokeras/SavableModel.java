@@ -112,4 +112,17 @@ public abstract sealed class SavableModel extends ModelLayer permits Model {
     public void exportOnnx(String file) {
         exportOnnx(Path.of(file));
     }
+
+    /**
+     * Returns the model as DJL's own, with a copy of the weights, for DJL's {@code Predictor} and all that takes one.
+     *
+     * <p>It takes and gives NDArrays, {@code (batch, …)} for each input and output; it predicts, and does not train.
+     *
+     * @throws IllegalStateException without input shape, or if another backend than djl was chosen
+     * @throws IllegalArgumentException if the model takes strings
+     * @see <a href="https://javadoc.io/doc/ai.djl/api/latest/ai/djl/inference/Predictor.html">ai.djl.inference.Predictor</a>
+     */
+    public ai.djl.Model toDjl() {
+        return new ModelSaving((Model) this).export("toDjl", ai.djl.Model.class);
+    }
 }

@@ -52,7 +52,7 @@ class ReadmeTest {
             }
         }
 
-        assertThat(printed).hasSize(8);
+        assertThat(printed).hasSize(10);
         for (int i = 0; i < shown.size(); i++) {
             assertThat(printed.get(i)).matches(withGaps(shown.get(i)));
         }
@@ -78,6 +78,7 @@ class ReadmeTest {
                         "image-classification",
                         "text-classification",
                         "fuel-regression",
+                        "structured-data",
                         "overfit-underfit",
                         "time-series");
     }

@@ -1,8 +1,11 @@
 package io.github.monokeras.backend;
 
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Weights;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -32,6 +35,18 @@ public interface Backend {
      */
     default MetricCounter measure(Metric metric) {
         throw new IllegalStateException(name() + ": metrics by themselves are counted by the reference backend");
+    }
+
+    /**
+     * Returns a network, with weights of its own, as something of the library that computes here.
+     *
+     * @param kind of the thing, as DJL's {@code Model}
+     * @param weights of each layer
+     * @throws IllegalStateException if the backend makes nothing of this kind
+     */
+    default <T> T export(Class<T> kind, String name, Network network, Map<Layer, Weights> weights) {
+        throw new IllegalStateException("%s: no %s can be made here; choose the backend that computes with that library"
+                .formatted(name(), kind.getName()));
     }
 
     /** Returns the backend that a model takes when nobody chooses: the system property {@code monokeras.backend}, or djl. */

@@ -1,9 +1,16 @@
 package io.github.monokeras.backend.djl;
 
+import ai.djl.Device;
+import ai.djl.Model;
+import ai.djl.ndarray.NDManager;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.GuardedMemory;
 import io.github.monokeras.backend.Memory;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.layers.Layer;
 import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Weights;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +43,22 @@ public record DjlBackend(String engine, @Nullable String device, DType dtype) im
     /** Returns this backend in another precision, {@code "float32"} or {@code "float64"}. */
     public DjlBackend dtype(String newDtype) {
         return new DjlBackend(engine, device, DType.of(newDtype));
+    }
+
+    @Override
+    public <T> T export(Class<T> kind, String name, Network network, Map<Layer, Weights> weights) {
+        if (kind != Model.class) {
+            return Backend.super.export(kind, name, network, weights);
+        }
+        Device place;
+        try (NDManager manager = Engines.newManager(engine, device)) {
+            place = manager.getDevice();
+        }
+        Model model = Model.newInstance(name, place, engine);
+        DjlMemory memory = new DjlMemory(model.getNDManager().newSubManager(), dtype);
+        weights.forEach(memory::put);
+        model.setBlock(new NetworkBlock(network, memory));
+        return kind.cast(model);
     }
 
     @Override

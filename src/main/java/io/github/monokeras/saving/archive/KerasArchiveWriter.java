@@ -35,12 +35,13 @@ public final class KerasArchiveWriter {
             throws IOException {
         String metadata =
                 "{\"keras_version\": \"%s\", \"date_saved\": \"%s\"}".formatted(KERAS_VERSION, DATE.format(date));
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            add(zip, KerasArchive.METADATA, text(metadata));
-            add(zip, KerasArchive.CONFIG, text(config));
-            add(zip, KerasArchive.WEIGHTS, content -> Hdf5Writer.write(weights, content));
-        }
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setMethod(ZipOutputStream.STORED);
+        add(zip, KerasArchive.METADATA, text(metadata));
+        add(zip, KerasArchive.CONFIG, text(config));
+        add(zip, KerasArchive.WEIGHTS, content -> Hdf5Writer.write(weights, content));
+        // Whoever opened the stream below closes it.
+        zip.finish();
     }
 
     private static SafeFile.Content text(String text) {
