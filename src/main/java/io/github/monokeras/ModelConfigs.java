@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.saving.InvalidFileException;
+import io.github.monokeras.saving.archive.LearnedVocabulary;
 import io.github.monokeras.saving.compile.CompileConfig;
 import io.github.monokeras.saving.config.ConfigReader;
 import io.github.monokeras.saving.config.ConfigWriter;
@@ -139,7 +140,12 @@ final class ModelConfigs implements InnerModels {
     }
 
     private JsonObject serialized(Layer layer) {
-        return layer instanceof ModelLayer model ? write(model) : writer.layer(layer);
+        if (layer instanceof ModelLayer model) {
+            return write(model);
+        }
+        JsonObject object = writer.layer(layer);
+        LearnedVocabulary.addTo(object, layer);
+        return object;
     }
 
     private static @Nullable String text(JsonObject object, String key) {

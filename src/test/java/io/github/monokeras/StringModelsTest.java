@@ -30,12 +30,14 @@ import io.github.monokeras.layers.TextVectorization;
 import io.github.monokeras.names.AutoNames;
 import io.github.monokeras.optimizers.SGD;
 import io.github.monokeras.tensor.Tensor;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +117,21 @@ class StringModelsTest {
                     .fit(model, x, FunctionalCase.numbers(6, 1, 50), epochs(3), batchSize(2), verbose(0));
 
             assertThat(agreement.largestDifference()).isLessThan(1e-6);
+        }
+    }
+
+    @Test
+    void what_was_learned_is_saved(@TempDir Path folder) {
+        for (String name : GOLDEN.keySet()) {
+            Object x = name.equals("columns") ? columns() : TEXTS;
+            try (Model model = model(name)) {
+                Tensor expected = model.predict(x, verbose(0));
+                Path file = folder.resolve(name + ".keras");
+                model.save(file);
+                try (Model loaded = Model.load(file)) {
+                    assertThat(loaded.predict(x, verbose(0))).as(name).isEqualTo(expected);
+                }
+            }
         }
     }
 
