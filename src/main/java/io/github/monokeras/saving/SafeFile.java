@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there.
@@ -42,7 +43,8 @@ public final class SafeFile {
             if (folder == null || Files.isDirectory(target)) {
                 throw new IOException("it is a folder");
             }
-            Path beside = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
+            // No temporary file of Java's: those are for their owner alone, and this one is to be the file.
+            Path beside = folder.resolve(".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID()));
             try {
                 fill(beside, content);
                 move(beside, target);
@@ -58,7 +60,7 @@ public final class SafeFile {
     }
 
     private static void fill(Path file, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             content.writeTo(out);
             out.flush();

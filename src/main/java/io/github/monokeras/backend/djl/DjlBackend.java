@@ -1,8 +1,5 @@
 package io.github.monokeras.backend.djl;
 
-import ai.djl.Device;
-import ai.djl.Model;
-import ai.djl.ndarray.NDManager;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.GuardedMemory;
 import io.github.monokeras.backend.Memory;
@@ -47,18 +44,10 @@ public record DjlBackend(String engine, @Nullable String device, DType dtype) im
 
     @Override
     public <T> T export(Class<T> kind, String name, Network network, Map<Layer, Weights> weights) {
-        if (kind != Model.class) {
-            return Backend.super.export(kind, name, network, weights);
-        }
-        Device place;
-        try (NDManager manager = Engines.newManager(engine, device)) {
-            place = manager.getDevice();
-        }
-        Model model = Model.newInstance(name, place, engine);
-        DjlMemory memory = new DjlMemory(model.getNDManager().newSubManager(), dtype);
-        weights.forEach(memory::put);
-        model.setBlock(new NetworkBlock(network, memory));
-        return kind.cast(model);
+        // In a class of its own: this one is loaded where DJL is missing, too.
+        return kind.getName().equals(DjlModels.KIND)
+                ? kind.cast(DjlModels.of(this, name, network, weights))
+                : Backend.super.export(kind, name, network, weights);
     }
 
     @Override
