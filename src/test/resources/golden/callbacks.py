@@ -5,7 +5,6 @@ the metrics are Keras's own. "hooks" is what a real fit, evaluate and predict te
 callbacks.json next to itself.
 """
 
-import base64
 import contextlib
 import http.server
 import inspect
@@ -629,36 +628,6 @@ def formats():
     return {"cases": cases}
 
 
-def arrays():
-    named = {
-        "0000_dense_kernel": np.array([[1.5, -2.25, 1e-30], [3.0, 0.1, 7.0]], "float32"),
-        "0001_dense_bias": np.array([0.1, -0.0, np.inf], "float64"),
-        "scalar": np.float64(0.5).reshape(()),
-        "empty": np.zeros((0, 3), "float32"),
-        # Headers that fill 128 bytes, and that are one byte longer.
-        "full": np.zeros((1,) * 13 + (100,), "float32"),
-        "longer": np.zeros((1,) * 15, "float32"),
-    }
-    files = {}
-    for name, array in named.items():
-        out = io.BytesIO()
-        np.save(out, array)
-        files[name] = {
-            "dtype": str(array.dtype),
-            "shape": list(array.shape),
-            "values": plain(array.astype("float64").ravel().tolist()),
-            "npy": base64.b64encode(out.getvalue()).decode(),
-        }
-    stored, packed = io.BytesIO(), io.BytesIO()
-    np.savez(stored, **named)
-    np.savez_compressed(packed, **named)
-    return {
-        "arrays": files,
-        "npz": base64.b64encode(stored.getvalue()).decode(),
-        "npz_compressed": base64.b64encode(packed.getvalue()).decode(),
-    }
-
-
 def signatures():
     found = {}
     for name in CALLBACKS:
@@ -708,7 +677,6 @@ def main():
                 board({"histogram_freq": 1}, False),
             ],
             "formats": formats(),
-            "arrays": arrays(),
             "hooks": hooks(),
         }
         os.chdir(home)

@@ -48,24 +48,26 @@ public record CrossCheck(Backend first, Backend second) {
         long seed = model.state().random().nextLong();
         return new Agreement(
                 network,
-                run(first, network, start, compilation, data, arguments, seed),
-                run(second, network, start, compilation, data, arguments, seed));
+                run(first, model, start, compilation, data, arguments, seed),
+                run(second, model, start, compilation, data, arguments, seed));
     }
 
     private static Agreement.Run run(
             Backend backend,
-            Network network,
+            Model original,
             Weights start,
             Compilation compilation,
             TrainingData data,
             FitArguments arguments,
             long seed) {
+        Network network = original.state().network("CrossCheck");
         try (Memory memory = backend.memory()) {
             memory.putAll(network.layers(), start);
             Session session = memory.open(network, seed);
             session.compile(compilation);
             History history = new History();
-            SessionModel model = new SessionModel(backend.label(), network, compilation.metricsByName(), session);
+            SessionModel model =
+                    new SessionModel(backend.label(), network, compilation.metricsByName(), session, original);
             new TrainingLoop(session, model, compilation.logNames())
                     .fit(data, arguments, new Random(seed), List.of(history));
             return new Agreement.Run(backend.label(), session.weights(), history);

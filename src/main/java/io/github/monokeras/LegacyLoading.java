@@ -38,6 +38,9 @@ final class LegacyLoading {
         JsonObject object = ConfigUpgrade.upgrade(ModelLoading.object(config), version);
         Model model = new ModelConfigs().read(object);
         try {
+            if (model.inner() == null) {
+                throw new InvalidFileException("the model must say what shape its inputs have, got none");
+            }
             LegacyWeights weights = LegacyWeights.byName(root.group(WEIGHTS).orElse(root), model.layers());
             model.state().adopt(weights.weights());
             String training = text(root, "training_config");

@@ -14,17 +14,19 @@ import io.github.monokeras.tensor.Weights;
 import io.github.monokeras.text.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a file for one model, checked.
  *
  * @param weights of each layer
- * @param root of the file, where what an optimizer kept may be
+ * @param optimizer what one kept that is like the model's, or null
  */
-record LoadedWeights(Map<Layer, Weights> weights, Hdf5Group root) {
+record LoadedWeights(Map<Layer, Weights> weights, @Nullable OptimizerState optimizer) {
 
     static LoadedWeights of(Model model, Path file) {
         Hdf5Group root = switch (FileKind.of("loadWeights", file)) {
@@ -34,36 +36,36 @@ record LoadedWeights(Map<Layer, Weights> weights, Hdf5Group root) {
             case JSON -> sharded(file);
             case OTHER -> throw new InvalidFileException("must be a file with weights, got something else");
         };
-        Map<Layer, Weights> weights = LegacyLoading.isLegacy(root)
-                ? LegacyLoading.weights(model, root)
-                : WeightsLayout.of(model).read(root);
-        return new LoadedWeights(weights, root);
+        if (LegacyLoading.isLegacy(root)) {
+            return new LoadedWeights(LegacyLoading.weights(model, root), null);
+        }
+        return of(model, root);
     }
 
-    /** Lets the model have them. */
+    /** Reads all before the model is touched, which a file that is refused must not change. */
+    static LoadedWeights of(Model model, Hdf5Group root) {
+        Map<Layer, Weights> weights = WeightsLayout.of(model).read(root);
+        boolean isKept =
+                model.training().arguments() != null && root.group("optimizer").isPresent();
+        return new LoadedWeights(
+                weights, isKept ? OptimizerGroup.read(root, model.training().optimizerVariables("load")) : null);
+    }
+
+    /** Lets the model have them, and its optimizer go on; one that another kept is left, as in Keras. */
     void into(Model model) {
         model.state().adopt(weights);
-        if (model.training().arguments() != null && !LegacyLoading.isLegacy(root)) {
-            restoreOptimizer(model, root);
-        }
-    }
-
-    /** Lets the optimizer go on from what the file holds; where that does not fit, it starts anew, as in Keras. */
-    static void restoreOptimizer(Model model, Hdf5Group root) {
-        if (root.group("optimizer").isEmpty()) {
-            return;
-        }
-        OptimizerState state = OptimizerGroup.read(root, model.training().optimizerVariables("load"));
-        if (state.skipped() != null) {
-            Console.standard().warn("load: " + state.skipped());
-        } else {
-            model.training().restoreOptimizer(state.variables());
+        if (optimizer != null && optimizer.skipped() != null) {
+            Console.standard().warn("load: " + optimizer.skipped());
+        } else if (optimizer != null) {
+            model.training().restoreOptimizer(optimizer.variables());
         }
     }
 
     private static Hdf5Group sharded(Path index) {
         try {
             return ShardedWeights.join(Files.readString(index), name -> Hdf5Reader.read(shard(index, name)));
+        } catch (CharacterCodingException damaged) {
+            throw new InvalidFileException("the index must be text in UTF-8, got something else", damaged);
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "loadWeights: \"%s\" must be a file that can be read".formatted(index), failed);

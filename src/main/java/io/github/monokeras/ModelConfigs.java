@@ -103,6 +103,11 @@ final class ModelConfigs implements InnerModels {
             return model;
         } catch (IllegalStateException refused) {
             throw new InvalidFileException(String.valueOf(refused.getMessage()), refused);
+        } catch (ArithmeticException overflow) {
+            throw new InvalidFileException(
+                    "%s \"%s\": its shapes must have fewer than 2^31 numbers along an axis, got more"
+                            .formatted(className, name),
+                    overflow);
         } finally {
             depth--;
         }

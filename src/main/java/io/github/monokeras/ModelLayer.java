@@ -1,6 +1,7 @@
 package io.github.monokeras;
 
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Session;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.KerasTensor;
 import io.github.monokeras.layers.Layer;
@@ -8,9 +9,8 @@ import io.github.monokeras.layers.SavedPart;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
-import io.github.monokeras.training.SessionModel;
+import io.github.monokeras.training.WeightCheck;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +89,9 @@ public abstract class ModelLayer extends Layer {
     @Override
     public final void setWeights(List<?> weights) {
         Network network = state.network("setWeights");
-        new SessionModel(name(), network, Map.of(), state.session("setWeights")).setWeights(weights);
+        Session session = state.session("setWeights");
+        Weights tensors = Weights.of(weights.stream().map(Tensor::from).toList());
+        session.setWeights(WeightCheck.of("\"" + name() + "\"", network.layers(), tensors, session.dtype()));
     }
 
     /** Says whether training may change the weights of all layers, as {@code model.trainable = False}. */

@@ -10,7 +10,6 @@ import io.github.monokeras.saving.archive.Vocabularies;
 import io.github.monokeras.saving.config.JsonText;
 import io.github.monokeras.saving.hdf5.Hdf5Reader;
 import io.github.monokeras.saving.legacy.ConfigUpgrade;
-import io.github.monokeras.saving.weights.WeightsLayout;
 import io.github.monokeras.text.Console;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -48,12 +47,9 @@ final class ModelLoading {
         Vocabularies.complete(object, archive);
         Model model = new ModelConfigs().read(object);
         try {
-            if (model.inner() != null) {
-                model.state().adopt(WeightsLayout.of(model).read(archive.weights()));
-            }
             compile(model, object);
-            if (model.training().arguments() != null && model.inner() != null) {
-                LoadedWeights.restoreOptimizer(model, archive.weights());
+            if (model.inner() != null) {
+                LoadedWeights.of(model, archive.weights()).into(model);
             }
             return model;
         } catch (RuntimeException refused) {

@@ -27,7 +27,7 @@ final class ModelPrediction {
         callbacks.addAll(Printing.of(arguments.verbose()));
         Session session = state.session("predict");
         int batchSize = arguments.batchSize(inputs.get(0).shape().dim(0));
-        return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session))
+        return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session, model))
                 .predict(inputs, batchSize, arguments.steps(), callbacks);
     }
 

@@ -40,6 +40,7 @@ final class ModelTraining {
     private @Nullable CompileArguments compilation;
     private @Nullable Session compiled;
     private @Nullable Session trained;
+    private List<OptimizerVariable> kept = List.of();
     private List<Tensor> restored = List.of();
 
     ModelTraining(Model model) {
@@ -65,20 +66,29 @@ final class ModelTraining {
 
     /** Returns all that the optimizer keeps, its count and rate alone if it has not done a step. */
     synchronized List<Tensor> optimizerState() {
-        if (compiled != null && state.holds(compiled)) {
-            return compiled.optimizerVariables();
-        }
-        return restored;
+        return isRunning() ? Objects.requireNonNull(compiled).optimizerVariables() : restored;
     }
 
-    /** Lets the optimizer go on from what one kept; it takes that up with its first step. */
+    /** Lets the optimizer go on from what one kept; one that nobody has needed yet takes that up when it is. */
     synchronized void restoreOptimizer(List<Tensor> variables) {
-        restored = List.copyOf(variables);
-        compiled = null;
+        if (isRunning()) {
+            Objects.requireNonNull(compiled).setOptimizerVariables(variables);
+        } else {
+            restored = List.copyOf(variables);
+        }
+    }
+
+    /** Says whether there is an optimizer, which keeps what it does for the layers that were not frozen then. */
+    private boolean isRunning() {
+        return compiled != null && state.holds(compiled);
     }
 
     /** Lists what the optimizer keeps. */
     synchronized List<OptimizerVariable> optimizerVariables(String call) {
+        return isRunning() ? kept : kept(call);
+    }
+
+    private List<OptimizerVariable> kept(String call) {
         List<Shape> trainable = state.network(call)
                 .weightSpecs()
                 .filter(WeightSpec::trainable)
@@ -203,12 +213,13 @@ final class ModelTraining {
         if (session != compiled) {
             session.compile(settled);
             compiled = session;
+            kept = kept(call);
             if (!restored.isEmpty()) {
                 session.setOptimizerVariables(restored);
                 restored = List.of();
             }
         }
-        return new SessionModel(state.name(), state.network(call), settled.metricsByName(), session);
+        return new SessionModel(state.name(), state.network(call), settled.metricsByName(), session, model);
     }
 
     /** Running logs are shared. */

@@ -1,9 +1,10 @@
 package io.github.monokeras;
 
+import io.github.monokeras.callbacks.Savable;
 import java.nio.file.Path;
 
 /** A model as what goes into files and comes out of them: whole, its weights alone, or what it is without them. */
-public abstract sealed class SavableModel extends ModelLayer permits Model {
+public abstract sealed class SavableModel extends ModelLayer implements Savable permits Model {
 
     SavableModel() {}
 
@@ -16,6 +17,7 @@ public abstract sealed class SavableModel extends ModelLayer permits Model {
      * @throws java.io.UncheckedIOException if it cannot be written
      * @see <a href="https://keras.io/api/models/model_saving_apis/model_saving_and_loading/">Model.save</a>
      */
+    @Override
     public void save(Path file) {
         new ModelSaving((Model) this).save(file);
     }
@@ -52,6 +54,7 @@ public abstract sealed class SavableModel extends ModelLayer permits Model {
      * @throws java.io.UncheckedIOException if it cannot be written
      * @see <a href="https://keras.io/api/models/model_saving_apis/weights_saving_and_loading/">Model.save_weights</a>
      */
+    @Override
     public void saveWeights(Path file) {
         new ModelSaving((Model) this).saveWeights(file);
     }
@@ -69,6 +72,7 @@ public abstract sealed class SavableModel extends ModelLayer permits Model {
      *     this one's stay as they are
      * @throws java.io.UncheckedIOException if it cannot be read
      */
+    @Override
     public void loadWeights(Path file) {
         ModelLoading.loadWeights((Model) this, file);
     }

@@ -70,7 +70,7 @@ class StringModelsTest {
     @MethodSource("cases")
     void trains_as_keras_does(Backend backend, String name) {
         JsonObject golden = GOLDEN.getAsJsonObject(name);
-        Object x = name.equals("columns") ? columns() : TEXTS;
+        Object x = x(name);
         Tensor y = FunctionalCase.numbers(6, 1, 50);
         // The weights of TF-IDF are float32 here, and float64 in a Keras of that floatx.
         double tolerance = name.equals("bag_of_words") ? 1e-7 : 1e-9;
@@ -106,10 +106,9 @@ class StringModelsTest {
     @Test
     void shuffled_texts_are_learned_alike_on_all_backends() {
         for (String name : List.of("texts_of_any_length", "columns")) {
-            AutoNames.reset();
             Keras.setRandomSeed(3);
             Model model = model(name);
-            Object x = name.equals("columns") ? columns() : TEXTS;
+            Object x = x(name);
             model.predict(x, verbose(0));
             model.compile(optimizer(new SGD(0.1)), loss("mse"));
 
@@ -123,13 +122,12 @@ class StringModelsTest {
     @Test
     void what_was_learned_is_saved(@TempDir Path folder) {
         for (String name : GOLDEN.keySet()) {
-            Object x = name.equals("columns") ? columns() : TEXTS;
+            Object x = x(name);
             try (Model model = model(name)) {
-                Tensor expected = model.predict(x, verbose(0));
                 Path file = folder.resolve(name + ".keras");
                 model.save(file);
                 try (Model loaded = Model.load(file)) {
-                    assertThat(loaded.predict(x, verbose(0))).as(name).isEqualTo(expected);
+                    assertThat(loaded.predict(x, verbose(0))).as(name).isEqualTo(model.predict(x, verbose(0)));
                 }
             }
         }
@@ -168,9 +166,6 @@ class StringModelsTest {
                     () -> model.predict(new String[][] {{"a", "b"}}, verbose(0)),
                     "predict: \"text\" takes samples of strings of shape (1,), at least 1, got x of shape (1, 2)");
             refused(
-                    () -> model.predict(List.of(), verbose(0)),
-                    "predict: \"text\" takes samples of strings of shape (1,), at least 1, got x of shape (0,)");
-            refused(
                     () -> model.predict(Tensor.of(1f), verbose(0)),
                     "predict: x: texts must be strings, or lists or arrays of strings, got Tensor");
             assertThat(model.predict(new String[] {"a", "b"}, verbose(0)).shape())
@@ -182,8 +177,10 @@ class StringModelsTest {
         assertThatIllegalArgumentException().isThrownBy(code).withMessageStartingWith(start);
     }
 
-    private static Map<String, Object> columns() {
-        return Map.of("age", FunctionalCase.numbers(6, 1, 1), "kind", KINDS, "color", List.of(COLORS));
+    private static Object x(String name) {
+        return name.equals("columns")
+                ? Map.of("age", FunctionalCase.numbers(6, 1, 1), "kind", KINDS, "color", List.of(COLORS))
+                : TEXTS;
     }
 
     private static Model model(String name) {

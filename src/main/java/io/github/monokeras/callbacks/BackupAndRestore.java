@@ -1,17 +1,12 @@
 package io.github.monokeras.callbacks;
 
-import io.github.monokeras.tensor.Tensor;
-import io.github.monokeras.tensor.Weights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -21,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a copy of a training run on disk, so that the same run, started again after it broke off, goes on from there.
  *
- * <p>The copy is one file {@code latest.weights.npz} in the backup folder, which is written whole or not at all: the weights,
- * all that the optimizer keeps, the epoch and the batch. A run that goes on behind an epoch ends with the weights of one that
+ * <p>The copy is Keras's: {@code latest.weights.h5} with the weights and all that the optimizer keeps, and
+ * {@code training_metadata.json} with the epoch and the batch. A run that goes on behind an epoch ends with the weights of one that
  * was never broken off, if the samples come in the same order; with {@link #saveFreq(int)} the epoch that broke off is done
  * again from its first batch, with the weights of the last copy. At the end of the run the copy is deleted, and
  * the folder if nothing else is in it.
@@ -32,18 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class BackupAndRestore implements Callback {
 
     private static final String WHO = "BackupAndRestore";
-    private static final String OPTIMIZER = "optimizer_";
-    private static final String EPOCH = "epoch";
-    private static final String BATCH = "batch";
+    private static final String BEFORE = ".bkp";
 
     private final Path folder;
     private final Path latest;
-    private final Path previous;
+    private final Path metadata;
     private final SaveFrequency frequency = new SaveFrequency(WHO);
     private boolean doubleCheckpoint;
     private boolean deleteCheckpoint = true;
 
     private @Nullable TrainingRun run;
+    private @Nullable BackedUpEpoch place;
     private OptionalInt restoredEpoch = OptionalInt.empty();
     private int epochs;
     private int batches;
@@ -54,8 +48,8 @@ public final class BackupAndRestore implements Callback {
             throw new IllegalArgumentException(WHO + ": backupDir must be a folder, got \"" + backupDir + "\"");
         }
         folder = Path.of(backupDir);
-        latest = folder.resolve("latest" + NumpyWeightsFile.ENDING);
-        previous = folder.resolve("previous" + NumpyWeightsFile.ENDING);
+        latest = folder.resolve("latest.weights.h5");
+        metadata = folder.resolve("training_metadata.json");
     }
 
     /** Keeps the copy in a folder that nothing else uses. */
@@ -96,14 +90,15 @@ public final class BackupAndRestore implements Callback {
      * Restores what an earlier run left.
      *
      * @throws UncheckedIOException if the copy cannot be read
-     * @throws IllegalArgumentException if it is of another model
+     * @throws IllegalArgumentException if it is damaged, or of another model
      */
     @Override
     public void onTrainBegin(TrainingRun newRun) {
         run = newRun;
+        place = null;
         restoredEpoch = OptionalInt.empty();
         if (Files.exists(latest)) {
-            restore(newRun.model(), read());
+            restore(newRun);
         }
     }
 
@@ -141,8 +136,10 @@ public final class BackupAndRestore implements Callback {
             return;
         }
         try {
-            Files.deleteIfExists(latest);
-            Files.deleteIfExists(previous);
+            for (Path file : List.of(latest, metadata)) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(before(file));
+            }
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException usedByOthers) {
             // What is not ours stays, and the folder with it.
@@ -155,57 +152,58 @@ public final class BackupAndRestore implements Callback {
     private void save() {
         TrainedModel model = Objects.requireNonNull(run, WHO + ": a run must begin before its epochs")
                 .model();
-        Map<String, Tensor> state = new LinkedHashMap<>(NamedWeights.numbered(model));
-        List<Tensor> variables = model.optimizer().variables();
-        for (int i = 0; i < variables.size(); i++) {
-            state.put(OPTIMIZER + String.format(Locale.ROOT, "%04d", i), variables.get(i));
-        }
-        state.put(EPOCH, Tensor.of((double) epochs));
-        state.put(BATCH, Tensor.of((double) batches));
         try {
-            if (doubleCheckpoint && Files.exists(latest)) {
-                Files.copy(latest, previous, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(folder);
+            if (doubleCheckpoint) {
+                keep(latest);
+                keep(metadata);
             }
+            place = new BackedUpEpoch(epochs, batches, model.optimizer().iterations(), alone(place));
+            place.write(metadata);
         } catch (IOException failed) {
             throw refused("written", failed);
         }
-        WeightsFile.at(latest).write(state);
+        model.saveWeights(latest);
     }
 
-    private Map<String, Tensor> read() {
+    private static void keep(Path file) throws IOException {
+        if (Files.exists(file)) {
+            Files.copy(file, before(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static @Nullable BackedUpEpoch alone(@Nullable BackedUpEpoch place) {
+        return place == null ? null : new BackedUpEpoch(place.epoch(), place.batch(), place.iterations(), null);
+    }
+
+    private void restore(TrainingRun restored) {
         try {
-            return read(latest);
-        } catch (UncheckedIOException damaged) {
-            if (!Files.exists(previous)) {
+            restore(restored, latest, metadata);
+        } catch (UncheckedIOException | IllegalArgumentException damaged) {
+            if (!Files.exists(before(latest))) {
                 throw damaged;
             }
-            return read(previous);
+            restore(restored, before(latest), before(metadata));
         }
     }
 
-    private Map<String, Tensor> read(Path copy) {
-        Map<String, Tensor> state = WeightsFile.at(copy).read();
-        if (!state.containsKey(EPOCH) || !state.containsKey(BATCH)) {
-            throw refused("read", new IOException("%s is no copy of a run".formatted(copy.getFileName())));
-        }
-        return state;
-    }
-
-    private void restore(TrainedModel model, Map<String, Tensor> state) {
-        List<Tensor> weights = new ArrayList<>();
-        List<Tensor> variables = new ArrayList<>();
-        state.forEach((name, value) -> {
-            if (name.startsWith(OPTIMIZER)) {
-                variables.add(value);
-            } else if (!name.equals(EPOCH) && !name.equals(BATCH)) {
-                weights.add(value);
+    private void restore(TrainingRun restored, Path weights, Path epoch) {
+        place = null;
+        try {
+            BackedUpEpoch read = Files.exists(epoch) ? BackedUpEpoch.read(epoch) : null;
+            restored.model().loadWeights(weights);
+            if (read != null) {
+                place = read.after(restored.model().optimizer().iterations());
+                restoredEpoch = OptionalInt.of(place.epoch());
+                restored.startAt(place.epoch());
             }
-        });
-        model.setWeights(Weights.of(weights));
-        model.optimizer().setVariables(variables);
-        restoredEpoch =
-                OptionalInt.of((int) Objects.requireNonNull(state.get(EPOCH)).item());
-        restoredEpoch.ifPresent(Objects.requireNonNull(run)::startAt);
+        } catch (IOException failed) {
+            throw refused("read", failed);
+        }
+    }
+
+    private static Path before(Path file) {
+        return file.resolveSibling(file.getFileName() + BEFORE);
     }
 
     private UncheckedIOException refused(String done, IOException failed) {

@@ -2,7 +2,9 @@ package io.github.monokeras.callbacks;
 
 import io.github.monokeras.text.Console;
 import io.github.monokeras.text.PythonText;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,20 +13,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves the weights behind every epoch, behind every so many batches, or where a quantity is the best so far.
+ * Saves the model behind every epoch, behind every so many batches, or where a quantity is the best so far.
  *
  * <pre>{@code
- * new ModelCheckpoint("{epoch:02d}-{val_loss:.2f}.weights.npz").saveWeightsOnly(true).saveBestOnly(true)
+ * new ModelCheckpoint("{epoch:02d}-{val_loss:.2f}.keras").saveBestOnly(true)
  * }</pre>
  *
  * <p>The path may name the epoch, counted from 1, where batches are counted the batch, and everything that is logged, each
- * in a format of Python's. A {@link WeightsFile} reads what it wrote. Whole models cannot be saved yet.
+ * in a format of Python's. {@code Model.load} makes a model of a whole one's file, {@code model.loadWeights} takes the
+ * weights of a {@code .weights.h5} file and what the optimizer kept. Folders that are missing are made.
  *
  * @see <a href="https://keras.io/api/callbacks/model_checkpoint/">keras.callbacks.ModelCheckpoint</a>
  */
 public final class ModelCheckpoint implements Callback {
 
     private static final String WHO = "ModelCheckpoint";
+    private static final String MODEL = ".keras";
+    private static final String WEIGHTS = ".weights.h5";
 
     private final FilenameTemplate filepath;
     private final Warnings warnings = new Warnings();
@@ -41,17 +46,21 @@ public final class ModelCheckpoint implements Callback {
     /**
      * Saves to a path.
      *
-     * @throws IllegalArgumentException if it does not end in {@code .weights.npz}
+     * @throws IllegalArgumentException if it ends neither in {@code .keras} nor in {@code .weights.h5}
      */
     public ModelCheckpoint(String filepath) {
-        WeightsFile.requireKnown(WHO + ": filepath", filepath);
+        if (!filepath.endsWith(MODEL) && !filepath.endsWith(WEIGHTS)) {
+            throw new IllegalArgumentException(
+                    "%s: filepath must end in \"%s\", or in \"%s\" with saveWeightsOnly(true), got \"%s\""
+                            .formatted(WHO, MODEL, WEIGHTS, filepath));
+        }
         this.filepath = new FilenameTemplate(WHO, filepath);
     }
 
     /**
      * Saves to a path.
      *
-     * @throws IllegalArgumentException if it does not end in {@code .weights.npz}
+     * @throws IllegalArgumentException if it ends neither in {@code .keras} nor in {@code .weights.h5}
      */
     public ModelCheckpoint(Path filepath) {
         this(filepath.toString());
@@ -75,8 +84,16 @@ public final class ModelCheckpoint implements Callback {
         return this;
     }
 
-    /** Says whether to save the weights and nothing else, which must be so today; default false. */
+    /**
+     * Says whether to save the weights and what the optimizer keeps alone, into a {@code .weights.h5} file; default false: the
+     * whole model, into a {@code .keras} file.
+     *
+     * @throws IllegalArgumentException if it is true and the path ends otherwise
+     */
     public ModelCheckpoint saveWeightsOnly(boolean newSaveWeightsOnly) {
+        if (newSaveWeightsOnly) {
+            requireEnding(WEIGHTS, "with saveWeightsOnly(true)");
+        }
         saveWeightsOnly = newSaveWeightsOnly;
         return this;
     }
@@ -116,14 +133,12 @@ public final class ModelCheckpoint implements Callback {
     /**
      * Takes the run.
      *
-     * @throws IllegalArgumentException if the whole model was asked for
+     * @throws IllegalArgumentException if the whole model is to be saved, and the path does not end in {@code .keras}
      */
     @Override
     public void onTrainBegin(TrainingRun newRun) {
         if (!saveWeightsOnly) {
-            throw new IllegalArgumentException(
-                    WHO + ": saveWeightsOnly must be true, since whole models cannot be saved yet, got false;"
-                            + " add saveWeightsOnly(true)");
+            requireEnding(MODEL, "for whole models");
         }
         run = newRun;
     }
@@ -162,8 +177,34 @@ public final class ModelCheckpoint implements Callback {
         }
         String path = filepath.fill(counts, logs);
         if (isDue(path, logs)) {
-            WeightsFile.at(path).write(NamedWeights.numbered(model()));
+            write(Path.of(path));
             say("finished saving model to " + path);
+        }
+    }
+
+    private void write(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "%s: \"%s\" must be in a folder that can be made, got %s"
+                            .formatted(WHO, file, failed.getClass().getSimpleName()),
+                    failed);
+        }
+        if (saveWeightsOnly) {
+            model().saveWeights(file);
+        } else {
+            model().save(file);
+        }
+    }
+
+    private void requireEnding(String ending, String when) {
+        if (!filepath.text().endsWith(ending)) {
+            throw new IllegalArgumentException(
+                    "%s: filepath must end in \"%s\" %s, got \"%s\"".formatted(WHO, ending, when, filepath.text()));
         }
     }
 

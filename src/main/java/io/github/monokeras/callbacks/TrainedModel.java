@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The model of a run, as callbacks see it. Keras: {@code self.model}. */
-public interface TrainedModel {
+public interface TrainedModel extends Savable {
 
     /** Returns the model's name, as {@code sequential}. */
     String name();

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The options of an {@link IntegerLookup} while they are set, one after another; but for its vocabulary. */
 final class IntegerLookupOptions {
 
+    /** Each is a row of a table: more are no mistake, but an attack. */
+    private static final int MOST_OOV_INDICES = 1 << 24;
+
     @Nullable
     Integer maxTokens;
 
@@ -30,6 +33,10 @@ final class IntegerLookupOptions {
     void numOovIndices(String who, int count) {
         if (count < 0) {
             throw new IllegalArgumentException("%s: numOovIndices must be at least 0, got %d".formatted(who, count));
+        }
+        if (count > MOST_OOV_INDICES) {
+            throw new IllegalArgumentException(
+                    "%s: numOovIndices must be at most %d, got %d".formatted(who, MOST_OOV_INDICES, count));
         }
         numOovIndices = count;
     }

@@ -2,12 +2,14 @@ package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
+import io.github.monokeras.callbacks.Savable;
 import io.github.monokeras.callbacks.TrainedModel;
 import io.github.monokeras.callbacks.TrainedOptimizer;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +20,9 @@ import java.util.Map;
  * @param network its layers
  * @param metrics what is measured, by the names of the logs
  * @param session which holds its weights
+ * @param files how it goes into files
  */
-public record SessionModel(String name, Network network, Map<String, Metric> metrics, Session session)
+public record SessionModel(String name, Network network, Map<String, Metric> metrics, Session session, Savable files)
         implements TrainedModel {
 
     @Override
@@ -41,6 +44,21 @@ public record SessionModel(String name, Network network, Map<String, Metric> met
     @Override
     public TrainedOptimizer optimizer() {
         return new SessionOptimizer(session);
+    }
+
+    @Override
+    public void save(Path file) {
+        files.save(file);
+    }
+
+    @Override
+    public void saveWeights(Path file) {
+        files.saveWeights(file);
+    }
+
+    @Override
+    public void loadWeights(Path file) {
+        files.loadWeights(file);
     }
 
     private record SessionOptimizer(Session session) implements TrainedOptimizer {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class BackupAndRestoreTest {
                         .map(JsonElement::getAsDouble)
                         .toList());
         assertThat(Files.exists(backup)).isEqualTo(golden.get("left").getAsBoolean());
-        assertThat(Files.exists(backup.resolve("previous.weights.npz")))
+        assertThat(Files.exists(backup.resolve("latest.weights.h5.bkp")))
                 .isEqualTo(golden.get("double").getAsBoolean());
         ScriptedModel again = new ScriptedModel();
         BackupAndRestore restored = with(backup, golden);
@@ -105,7 +106,7 @@ class BackupAndRestoreTest {
             callback.onEpochBegin(epoch);
             callback.onEpochEnd(epoch, Map.of());
         }
-        Files.writeString(folder.resolve("latest.weights.npz"), "torn");
+        Files.writeString(folder.resolve("latest.weights.h5"), "torn");
 
         ScriptedModel again = new ScriptedModel();
         BackupAndRestore restored = new BackupAndRestore(folder);
@@ -118,15 +119,62 @@ class BackupAndRestoreTest {
     @Test
     void refuses_what_is_no_copy_of_a_run() throws IOException {
         TrainingRun run = new TrainingRun(new ScriptedModel(), 1, 1);
-        Path latest = folder.resolve("latest.weights.npz");
-        WeightsFile.at(latest).write(Map.of("0000_dense_kernel", Tensor.of(1f)));
-        assertThatThrownBy(() -> new BackupAndRestore(folder).onTrainBegin(run))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("BackupAndRestore: \"" + folder + "\" must be a folder of its own that can be read, got"
-                        + " IOException: latest.weights.npz is no copy of a run");
+        Path latest = folder.resolve("latest.weights.h5");
+        Path metadata = folder.resolve("training_metadata.json");
+        new ScriptedModel().saveWeights(latest);
+        for (String text :
+                List.of("torn", "{\"epoch\": \"x\"}", "{\"batch\": 1}", "[1]", "{\"epoch\": -3}", "{".repeat(4000))) {
+            Files.writeString(metadata, text);
+            assertThatThrownBy(() -> new BackupAndRestore(folder).onTrainBegin(run))
+                    .as(text)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("BackupAndRestore: \"" + folder + "\" must be a folder of its own that can be read, got"
+                            + " IOException: training_metadata.json is damaged");
+        }
+        Files.delete(metadata);
         Files.writeString(latest, "torn");
         assertThatThrownBy(() -> new BackupAndRestore(folder).onTrainBegin(run))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** A place without weights is a run that was killed before its first copy was whole. */
+    @Test
+    void reads_what_keras_writes_and_starts_anew_without_weights() throws IOException {
+        Files.writeString(folder.resolve("training_metadata.json"), "{\"epoch\": 3, \"batch\": 2}");
+        BackupAndRestore callback = new BackupAndRestore(folder);
+        callback.onTrainBegin(new TrainingRun(new ScriptedModel(), 5, 1));
+        assertThat(callback.restoredEpoch()).isEmpty();
+
+        new ScriptedModel().saveWeights(folder.resolve("latest.weights.h5"));
+        callback.onTrainBegin(new TrainingRun(new ScriptedModel(), 5, 1));
+        assertThat(callback.restoredEpoch()).hasValue(3);
+    }
+
+    @Test
+    void a_run_that_is_killed_between_the_two_files_goes_on_where_the_weights_are() throws IOException {
+        ScriptedModel model = new ScriptedModel();
+        BackupAndRestore callback = new BackupAndRestore(folder);
+        callback.onTrainBegin(new TrainingRun(model, 5, 1));
+        for (int epoch = 0; epoch < 2; epoch++) {
+            model.iterations(10L * (epoch + 1));
+            callback.onEpochBegin(epoch);
+            callback.onEpochEnd(epoch, Map.of());
+        }
+        Path latest = folder.resolve("latest.weights.h5");
+        byte[] weightsOfTwo = Files.readAllBytes(latest);
+        model.iterations(30);
+        callback.onEpochBegin(2);
+        callback.onEpochEnd(2, Map.of());
+        assertThat(restored()).hasValue(3);
+
+        Files.write(latest, weightsOfTwo);
+        assertThat(restored()).hasValue(2);
+    }
+
+    private OptionalInt restored() {
+        BackupAndRestore callback = new BackupAndRestore(folder);
+        callback.onTrainBegin(new TrainingRun(new ScriptedModel(), 5, 1));
+        return callback.restoredEpoch();
     }
 
     @Test
@@ -162,9 +210,9 @@ class BackupAndRestoreTest {
     }
 
     private static void note(Path backup, List<Double> saved) {
-        Path latest = backup.resolve("latest.weights.npz");
+        Path latest = backup.resolve("latest.weights.h5");
         if (Files.exists(latest)) {
-            double weight = WeightsFile.at(latest).weights().get(0).item();
+            double weight = ScriptedModel.weight(latest);
             if (saved.isEmpty() || saved.get(saved.size() - 1) != weight) {
                 saved.add(weight);
             }

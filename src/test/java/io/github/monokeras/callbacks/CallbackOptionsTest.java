@@ -58,20 +58,23 @@ class CallbackOptionsTest {
                         () -> new ReduceLROnPlateau().minLr(-1),
                         "ReduceLROnPlateau: minLr must be at least 0, got -1.0"),
                 refusal(
-                        () -> new ModelCheckpoint("best.keras"),
-                        "ModelCheckpoint: filepath must end in \".weights.npz\", got \"best.keras\"; .weights.h5, .h5 and"
-                                + " .keras cannot be written yet"),
+                        () -> new ModelCheckpoint("best.h5"),
+                        "ModelCheckpoint: filepath must end in \".keras\", or in \".weights.h5\" with"
+                                + " saveWeightsOnly(true), got \"best.h5\""),
                 refusal(
-                        () -> new ModelCheckpoint("b.weights.npz").saveFreq(0),
+                        () -> new ModelCheckpoint("best.keras").saveWeightsOnly(true),
+                        "ModelCheckpoint: filepath must end in \".weights.h5\" with saveWeightsOnly(true), got"
+                                + " \"best.keras\""),
+                refusal(
+                        () -> new ModelCheckpoint("b.keras").saveFreq(0),
                         "ModelCheckpoint: saveFreq must be at least 1, got 0"),
                 refusal(
-                        () -> new ModelCheckpoint("b.weights.npz").saveFreq("batch"),
+                        () -> new ModelCheckpoint("b.keras").saveFreq("batch"),
                         "ModelCheckpoint: saveFreq must be \"epoch\" or a number of batches, got \"batch\""),
                 refusal(
-                        () -> new ModelCheckpoint("b.weights.npz")
+                        () -> new ModelCheckpoint("b.weights.h5")
                                 .onTrainBegin(new TrainingRun(new ScriptedModel(), 1, 1)),
-                        "ModelCheckpoint: saveWeightsOnly must be true, since whole models cannot be saved yet, got false;"
-                                + " add saveWeightsOnly(true)"),
+                        "ModelCheckpoint: filepath must end in \".keras\" for whole models, got \"b.weights.h5\""),
                 refusal(() -> new BackupAndRestore(" "), "BackupAndRestore: backupDir must be a folder, got \" \""),
                 refusal(
                         () -> new TensorBoard().writeGraph(true),

@@ -3,6 +3,7 @@ package io.github.monokeras.callbacks;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.tensor.Weights;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,21 @@ public final class FakeModel implements TrainedModel {
     @Override
     public void setWeights(List<?> weights) {
         throw new AssertionError("nobody has business with the weights");
+    }
+
+    @Override
+    public void save(Path file) {
+        throw new AssertionError("nobody has business with files");
+    }
+
+    @Override
+    public void saveWeights(Path file) {
+        throw new AssertionError("nobody has business with files");
+    }
+
+    @Override
+    public void loadWeights(Path file) {
+        throw new AssertionError("nobody has business with files");
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.github.monokeras.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +20,25 @@ class ModelCheckpointTest {
     Path folder;
 
     @Test
-    void names_each_weight_by_number_layer_and_weight() {
-        ScriptedModel model = ScriptedModel.ofTwoLayers();
-        List<Tensor> weights = List.of(
-                Tensor.of(new float[][] {{1, 2, 3}, {4, 5, 6}}),
-                Tensor.of(7f, 8f, 9f),
-                Tensor.of(new float[][] {{1}, {2}, {3}}),
-                Tensor.of(0f));
-        model.setWeights(weights);
-        Path path = folder.resolve("named.weights.npz");
+    void saves_whole_models_unless_told_otherwise() {
+        ScriptedModel model = new ScriptedModel();
+        Path whole = folder.resolve("a/b/{epoch}.keras");
+        Path weights = folder.resolve("c/weights-{loss:.1f}.weights.h5");
 
-        tell(new ModelCheckpoint(path).saveWeightsOnly(true), model);
+        tell(new ModelCheckpoint(whole), model);
+        assertThat(model.done).containsExactly("save");
+        tell(new ModelCheckpoint(weights).saveWeightsOnly(true), model);
+        assertThat(model.done).containsExactly("save");
 
-        Map<String, Tensor> read = WeightsFile.at(path.toString()).read();
-        assertThat(read.keySet())
-                .containsExactly("0000_first_kernel", "0001_first_bias", "0002_dense_kernel", "0003_dense_bias");
-        assertThat(WeightsFile.at(path).weights()).containsExactlyElementsOf(weights);
+        assertThat(folder.resolve("a/b/1.keras")).exists();
+        assertThat(folder.resolve("c/weights-1.0.weights.h5")).exists();
     }
 
     /** Keras breaks off by a TypeError here: it finds out what is better only when the first epoch has ended. */
     @Test
     void knows_what_is_better_within_the_first_epoch() {
         ScriptedModel model = new ScriptedModel();
-        Path path = folder.resolve("best.weights.npz");
+        Path path = folder.resolve("best.weights.h5");
         ModelCheckpoint checkpoint = new ModelCheckpoint(path)
                 .saveWeightsOnly(true)
                 .saveBestOnly(true)
@@ -53,8 +53,23 @@ class ModelCheckpointTest {
             checkpoint.onTrainBatchEnd(batch, () -> Map.of("loss", loss));
         }
 
-        assertThat(WeightsFile.at(path).weights().get(0).item()).isEqualTo(1);
+        assertThat(ScriptedModel.weight(path)).isEqualTo(1);
         assertThat(checkpoint.best()).isEqualTo(1.0);
+    }
+
+    @Test
+    void a_file_is_no_folder_and_a_folder_no_file() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.keras"));
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> tell(new ModelCheckpoint(taken), new ScriptedModel()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageEndingWith("got IOException: it is a folder");
+        assertThat(taken).isEmptyDirectory();
+        assertThatThrownBy(() -> tell(new ModelCheckpoint(file.resolve("best.keras")), new ScriptedModel()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("ModelCheckpoint: \"" + file.resolve("best.keras")
+                        + "\" must be in a folder that can be made, got FileAlreadyExistsException");
     }
 
     private static void tell(Callback callback, TrainedModel model) {

@@ -3,6 +3,7 @@ package io.github.monokeras.callbacks;
 import static io.github.monokeras.Keras.batchSize;
 import static io.github.monokeras.Keras.callbacks;
 import static io.github.monokeras.Keras.epochs;
+import static io.github.monokeras.Keras.initialEpoch;
 import static io.github.monokeras.Keras.loss;
 import static io.github.monokeras.Keras.optimizer;
 import static io.github.monokeras.Keras.shuffle;
@@ -12,15 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.monokeras.Model;
 import io.github.monokeras.Sequential;
 import io.github.monokeras.backend.Backend;
 import io.github.monokeras.backend.djl.DjlBackend;
 import io.github.monokeras.backend.reference.ReferenceBackend;
+import io.github.monokeras.keywords.InitialEpoch;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.optimizers.Adam;
 import io.github.monokeras.tensor.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,7 @@ class ResumedFitTest {
             whole = model.getWeights();
         }
         Callback kill = new LambdaCallback().onTrainBatchEnd((batch, logs) -> {
-            if (batch == 1 && Files.exists(backup.resolve("latest.weights.npz"))) {
+            if (batch == 1 && Files.exists(backup.resolve("latest.weights.h5"))) {
                 throw new IllegalStateException("killed");
             }
         });
@@ -73,7 +77,7 @@ class ResumedFitTest {
     @ParameterizedTest
     @MethodSource("backends")
     void a_checkpoint_and_a_stop_give_back_the_best_weights(Backend backend) {
-        Path best = folder.resolve("best.weights.npz");
+        Path best = folder.resolve("best.weights.h5");
         try (Sequential model = model(backend)) {
             EarlyStopping stopping = new EarlyStopping().patience(2).restoreBestWeights(true);
             History history = fit(
@@ -85,9 +89,103 @@ class ResumedFitTest {
             List<Double> losses = history.get("val_loss");
             assertThat(losses).hasSize(stopping.stoppedEpoch() + 1);
             assertThat(stopping.best()).isEqualTo(losses.get(stopping.bestEpoch()));
-            assertThat(model.getWeights()).isEqualTo(WeightsFile.at(best).weights());
+            try (Sequential again = model(backend)) {
+                again.loadWeights(best);
+                assertThat(again.getWeights()).isEqualTo(model.getWeights());
+            }
             assertThat(history.get("learning_rate").get(2)).isEqualTo(0.025, within(1e-8));
         }
+    }
+
+    /** What is saved within a run is the run's: going on from the file is going on. */
+    @ParameterizedTest
+    @MethodSource("backends")
+    void a_whole_model_that_was_saved_within_a_run_goes_on_as_the_run_did(Backend backend) {
+        Path saved = folder.resolve("deep/{epoch}-{batch}.keras");
+        Weights whole;
+        try (Sequential model = model(backend)) {
+            fit(model, new ModelCheckpoint(saved).saveFreq(2));
+            whole = model.getWeights();
+        }
+        try (Model model = Model.load(folder.resolve("deep/4-2.keras")).backend(backend)) {
+            assertThat(model.getWeights()).isNotEqualTo(whole);
+            fit(model, initialEpoch(4));
+
+            assertThat(model.getWeights()).isEqualTo(whole);
+        }
+    }
+
+    /** The optimizer keeps what it does for the layers that were there when it was made. */
+    @ParameterizedTest
+    @MethodSource("backends")
+    void a_layer_frozen_behind_compile_leaves_the_optimizer_as_it_is(Backend backend) {
+        Path file = folder.resolve("frozen.weights.h5");
+        try (Sequential model = model(backend);
+                Sequential again = model(backend)) {
+            fit(model);
+            model.layers().get(0).setTrainable(false);
+            model.saveWeights(file);
+            again.loadWeights(file);
+            fit(model);
+            fit(again);
+
+            assertThat(again.getWeights()).isEqualTo(model.getWeights());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void weights_that_are_loaded_within_a_run_come_with_what_the_optimizer_kept(Backend backend) {
+        Path file = folder.resolve("start.weights.h5");
+        try (Sequential model = model(backend);
+                Sequential again = model(backend)) {
+            fit(model);
+            model.saveWeights(file);
+            List<Double> losses = fit(model).get("loss");
+            fit(again);
+            List<TrainingRun> runs = new ArrayList<>();
+            Callback loading = new Callback() {
+                @Override
+                public void onTrainBegin(TrainingRun run) {
+                    run.model().loadWeights(file);
+                    runs.add(run);
+                }
+            };
+
+            assertThat(fit(again, loading).get("loss")).isEqualTo(losses);
+            assertThat(runs.get(0).model().optimizer().iterations()).isEqualTo(20);
+            assertThat(again.getWeights()).isEqualTo(model.getWeights());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void another_thread_saves_and_loads_while_a_run_goes_on(Backend backend) {
+        Path file = folder.resolve("other.weights.h5");
+        try (Sequential model = model(backend);
+                Sequential undisturbed = model(backend)) {
+            Callback saving = new LambdaCallback().onTrainBatchEnd((batch, logs) -> {
+                Thread other = new Thread(() -> {
+                    model.saveWeights(file);
+                    model.loadWeights(file);
+                });
+                other.start();
+                try {
+                    other.join();
+                } catch (InterruptedException stopped) {
+                    throw new IllegalStateException(stopped);
+                }
+            });
+            fit(model, saving);
+            fit(undisturbed);
+
+            assertThat(model.getWeights()).isEqualTo(undisturbed.getWeights());
+            assertThat(file).exists();
+        }
+    }
+
+    private static void fit(Model model, InitialEpoch initialEpoch) {
+        model.fit(X, Y, epochs(5), initialEpoch, batchSize(2), shuffle(false), validationSplit(0.3), verbose(0));
     }
 
     private static History fit(Sequential model, Callback... callbacks) {

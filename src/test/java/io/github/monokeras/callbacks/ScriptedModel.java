@@ -8,9 +8,15 @@ import io.github.monokeras.metrics.BinaryAccuracy;
 import io.github.monokeras.metrics.CategoricalAccuracy;
 import io.github.monokeras.metrics.MeanMetric;
 import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.saving.SafeFile;
+import io.github.monokeras.saving.hdf5.Hdf5Dataset;
+import io.github.monokeras.saving.hdf5.Hdf5Group;
+import io.github.monokeras.saving.hdf5.Hdf5Reader;
+import io.github.monokeras.saving.hdf5.Hdf5Writer;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +100,40 @@ final class ScriptedModel implements TrainedModel, TrainedOptimizer {
     @Override
     public void setWeights(List<?> newWeights) {
         weights = Weights.of(newWeights.stream().map(Tensor::from).toList());
+    }
+
+    @Override
+    public void save(Path file) {
+        done.add("save");
+        saveWeights(file);
+    }
+
+    @Override
+    public void saveWeights(Path file) {
+        Hdf5Group root = new Hdf5Group();
+        List<Tensor> all = new ArrayList<>(weights);
+        all.addAll(variables());
+        all.forEach(each -> root.put(String.valueOf(root.names().size()), Hdf5Dataset.of(each)));
+        SafeFile.write("saveWeights", file, out -> Hdf5Writer.write(root, out));
+    }
+
+    @Override
+    public void loadWeights(Path file) {
+        List<Tensor> all = read(file);
+        weights = Weights.of(all.subList(0, weights.size()));
+        setVariables(all.subList(weights.size(), all.size()));
+    }
+
+    /** Returns the one number that the first weight in a file is. */
+    static double weight(Path file) {
+        return read(file).get(0).item();
+    }
+
+    private static List<Tensor> read(Path file) {
+        Hdf5Group root = Hdf5Reader.read(file);
+        return root.names().stream()
+                .map(name -> root.dataset(name).orElseThrow().values())
+                .toList();
     }
 
     @Override

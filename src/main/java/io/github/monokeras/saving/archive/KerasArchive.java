@@ -3,12 +3,15 @@ package io.github.monokeras.saving.archive;
 import io.github.monokeras.saving.InvalidFileException;
 import io.github.monokeras.saving.hdf5.Hdf5Group;
 import io.github.monokeras.saving.hdf5.Hdf5Reader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -42,7 +46,7 @@ public record KerasArchive(
     private static final String PICKLED = "model.weights.npz";
     private static final String ASSETS = "assets/";
 
-    /** A member that unpacks to more than this, and to more than so many times its size in the zip, is a bomb. */
+    /** A zip that unpacks to more than this, and to more than so many times its size, is a bomb. */
     private static final long BOMB_BYTES = 64L << 20;
 
     private static final int BOMB_FACTOR = 100;
@@ -61,6 +65,7 @@ public record KerasArchive(
     public static KerasArchive ofZip(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, String> assets = new LinkedHashMap<>();
+            requireNoBomb(zip);
             for (String name : assetNames(zip)) {
                 assets.put(name.substring(ASSETS.length()), text(unpacked(zip, name)));
             }
@@ -70,11 +75,10 @@ public record KerasArchive(
             String config = text(unpacked(zip, CONFIG));
             String version = zip.getEntry(METADATA) == null ? null : version(text(unpacked(zip, METADATA)));
             return new KerasArchive(version, config, Hdf5Reader.read(ByteBuffer.wrap(unpacked(zip, WEIGHTS))), assets);
-        } catch (ZipException | IllegalArgumentException damaged) {
-            if (damaged instanceof InvalidFileException known) {
-                throw known;
-            }
-            throw new InvalidFileException("the zip must be whole, got: " + damaged.getMessage(), damaged);
+        } catch (InvalidFileException known) {
+            throw known;
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+            throw new InvalidFileException("the zip must be whole, got one that is cut off or damaged", damaged);
         } catch (IOException failed) {
             throw new UncheckedIOException("the zip must be a file that can be read, got " + failed, failed);
         }
@@ -98,7 +102,8 @@ public record KerasArchive(
             Path place = folder.resolve(ASSETS);
             if (Files.isDirectory(place)) {
                 try (var files = Files.walk(place)) {
-                    for (Path each : files.filter(Files::isRegularFile).toList()) {
+                    for (Path each : files.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                            .toList()) {
                         assets.put(place.relativize(each).toString().replace('\\', '/'), Files.readString(each));
                     }
                 }
@@ -110,6 +115,8 @@ public record KerasArchive(
                     Files.readString(folder.resolve(CONFIG)),
                     Hdf5Reader.read(folder.resolve(WEIGHTS)),
                     assets);
+        } catch (CharacterCodingException damaged) {
+            throw new InvalidFileException("the folder must hold texts in UTF-8, got others", damaged);
         } catch (IOException failed) {
             throw new UncheckedIOException("the folder must hold files that can be read, got " + failed, failed);
         }
@@ -127,16 +134,30 @@ public record KerasArchive(
         return names;
     }
 
+    /** Small members that unpack to something large are one such together. */
+    private static void requireNoBomb(ZipFile zip) {
+        long packed = 0;
+        long unpacked = 0;
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            packed += Math.max(entry.getCompressedSize(), 0);
+            unpacked += Math.max(entry.getSize(), 0);
+        }
+        if (unpacked > Math.max(BOMB_BYTES, BOMB_FACTOR * packed)) {
+            throw new InvalidFileException("the zip must unpack to at most %d times its size, got %d bytes of %d"
+                    .formatted(BOMB_FACTOR, unpacked, packed));
+        }
+    }
+
     private static byte[] unpacked(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new InvalidFileException("the zip must hold %s, got none".formatted(name));
         }
-        long most = Math.max(BOMB_BYTES, BOMB_FACTOR * Math.max(entry.getCompressedSize(), 0));
-        if (entry.getSize() > most || entry.getSize() > Integer.MAX_VALUE - 8) {
+        if (entry.getSize() > Integer.MAX_VALUE - 8) {
             throw new InvalidFileException(
-                    "%s must unpack to at most %d times its size, and to 2 GiB, got %d bytes of %d"
-                            .formatted(name, BOMB_FACTOR, entry.getSize(), entry.getCompressedSize()));
+                    "%s must unpack to less than 2 GiB, got %d bytes".formatted(name, entry.getSize()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             // What a zip says of sizes need not be so: reading ends where it should.
@@ -144,6 +165,13 @@ public record KerasArchive(
             if (in.read() >= 0 || bytes.length != entry.getSize()) {
                 throw new InvalidFileException("%s must have the %d bytes that the zip says, got another number"
                         .formatted(name, entry.getSize()));
+            }
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new InvalidFileException(
+                        "%s must have the checksum that the zip says, got another; the file is damaged"
+                                .formatted(name));
             }
             return bytes;
         }

@@ -197,8 +197,12 @@ public final class GraphReader {
             Layer made = made(call, inputs.size());
             try {
                 return made.applyAll(inputs.toArray(new KerasTensor[0]));
-            } catch (IllegalArgumentException | IllegalStateException | ArithmeticException refused) {
+            } catch (IllegalArgumentException | IllegalStateException refused) {
                 throw new InvalidFileException(String.valueOf(refused.getMessage()), refused);
+            } catch (ArithmeticException overflow) {
+                throw new InvalidFileException(
+                        "\"%s\": its shapes must have fewer than 2^31 numbers along an axis, got more".formatted(name),
+                        overflow);
             }
         }
 

@@ -75,6 +75,7 @@ public final class GraphWriter {
         JsonArray tensors = new JsonArray();
         node.inputs().forEach(input -> tensors.add(tensor(input)));
         JsonArray args = new JsonArray();
+        JsonObject kwargs = callArguments.apply(node.layer());
         switch (CallForm.of(node.layer(), tensors.size())) {
             case ONE_BY_ONE -> args = tensors;
             case AS_LIST -> args.add(tensors);
@@ -82,10 +83,14 @@ public final class GraphWriter {
                 args.add(tensors.remove(0));
                 args.add(tensors);
             }
+            case FIRST_THEN_WEIGHTS -> {
+                args.add(tensors.get(0));
+                kwargs.add("count_weights", tensors.get(1));
+            }
         }
         JsonObject call = new JsonObject();
         call.add("args", args);
-        call.add("kwargs", callArguments.apply(node.layer()));
+        call.add("kwargs", kwargs);
         return call;
     }
 

@@ -93,24 +93,6 @@ public final class WeightsLayout {
         return weights;
     }
 
-    /**
-     * Reads what the tokens of each lookup count, where a file says it: one number for each index. They go with a vocabulary,
-     * which is among the assets of a {@code .keras} file at the path of the lookup.
-     */
-    public Map<Layer, Tensor> idfWeights(Hdf5Group root) {
-        Map<Layer, Tensor> idfWeights = new LinkedHashMap<>();
-        for (SavedObject object : objects) {
-            Layer holder = object.holder();
-            if (holder != null && LookupWeights.isLookup(holder)) {
-                Spellings.vars(root, object)
-                        .flatMap(vars -> vars.dataset(LookupWeights.KEY))
-                        .filter(idf -> idf.shape().rank() == 1)
-                        .ifPresent(idf -> idfWeights.putIfAbsent(holder, idf.values()));
-            }
-        }
-        return idfWeights;
-    }
-
     private static void write(Hdf5Group vars, Layer layer, DType dtype, Weights weights) {
         List<WeightSpec> specs = layer.weightSpecs();
         if (weights.size() != specs.size()) {

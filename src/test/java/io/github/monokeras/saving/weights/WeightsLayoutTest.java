@@ -110,8 +110,6 @@ class WeightsLayoutTest {
                             .getAsJsonObject("texts")
                             .get(name)));
             assertThat(layout.read(root)).isEmpty();
-            assertThat(layout.idfWeights(root))
-                    .isEqualTo(name.contains("idf") ? Map.of(layer, Tensor.of(0.375, 0.5, 0.25)) : Map.of());
         }
     }
 
