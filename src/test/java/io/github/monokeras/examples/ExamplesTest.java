@@ -154,7 +154,7 @@ class ExamplesTest {
                 .isEqualTo(
                         "There is no example \"hello\"; choose one of [hello-neuron, identity-neuron, sigmoid-neuron,"
                                 + " two-two-one, breast-cancer, image-classification, text-classification, fuel-regression,"
-                                + " overfit-underfit, time-series]" + System.lineSeparator());
+                                + " structured-data, overfit-underfit, time-series]" + System.lineSeparator());
     }
 
     @Test
