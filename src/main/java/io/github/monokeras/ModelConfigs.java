@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.github.monokeras.activations.Activation;
 import io.github.monokeras.layers.Graph;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.saving.InvalidFileException;
@@ -149,6 +150,11 @@ final class ModelConfigs implements InnerModels {
             return write(model);
         }
         JsonObject object = writer.layer(layer);
+        if (object.toString().contains("\"%s\"".formatted(Activation.HARD_SIGMOID_KERAS2))) {
+            throw new IllegalArgumentException(
+                    "%s: the hard_sigmoid of Keras 1 and 2 cannot be written, as Keras 3 has none like it; keep the old file"
+                            .formatted(layer.who()));
+        }
         LearnedVocabulary.addTo(object, layer);
         return object;
     }

@@ -3,6 +3,7 @@ package io.github.monokeras;
 import static io.github.monokeras.Closeness.requireClose;
 import static io.github.monokeras.Keras.verbose;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.gson.JsonObject;
 import io.github.monokeras.backend.Backend;
@@ -10,6 +11,8 @@ import io.github.monokeras.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +41,17 @@ class LegacyFilesTest {
             for (int i = 0; i < outputs.size(); i++) {
                 requireClose("legacy files", name, predicted.get(i), outputs.get(i), 1e-5);
             }
+        }
+    }
+
+    @Test
+    void what_keras_3_has_no_word_for_is_not_written(@TempDir Path folder) {
+        try (Model model = Model.load(FOLDER.resolve("gru.keras2.h5"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> model.save(folder.resolve("m.keras")))
+                    .withMessageContaining(
+                            ": the hard_sigmoid of Keras 1 and 2 cannot be written, as Keras 3 has none like it;");
+            assertThat(folder).isEmptyDirectory();
         }
     }
 }
