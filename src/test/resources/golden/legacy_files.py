@@ -491,7 +491,7 @@ def main():
     for name in ("cudnn_lstm", "cudnn_gru"):
         file, result = cudnn(tf_keras, name)
         files[file] = result
-    versions = {name: importlib.metadata.version(name) for name in ("keras", "tf-keras", "tensorflow", "numpy", "h5py")}
+    versions = {name: importlib.metadata.version(name) for name in ("keras", "tf-keras", "tensorflow-cpu", "numpy", "h5py")}
     text = json.dumps({"versions": versions, "files": files, "keras3": today}, separators=(",", ":"))
     (HERE / "legacy_files.json").write_text(text + "\n")
 

@@ -219,7 +219,7 @@ def tidied(value):
 
 
 def main():
-    golden = {"versions": {name: importlib.metadata.version(name) for name in ("keras", "tensorflow")}}
+    golden = {"versions": {name: importlib.metadata.version(name) for name in ("keras", "tensorflow-cpu")}}
     for family, objects in FAMILIES.items():
         golden[family] = {
             name: tidied(keras.saving.serialize_keras_object(value)) for name, value in objects.items()
