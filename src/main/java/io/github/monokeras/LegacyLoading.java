@@ -72,12 +72,7 @@ final class LegacyLoading {
         if (arguments == null || saved == null) {
             return;
         }
-        List<Shape> trainable = model.state()
-                .network("load")
-                .weightSpecs()
-                .filter(spec -> spec.trainable())
-                .map(spec -> spec.shape())
-                .toList();
+        List<Shape> trainable = model.state().network("load").trainableShapes();
         LegacyOptimizerState state = LegacyOptimizerState.of(saved, arguments.optimizer(), trainable, version);
         if (state.reason() != null) {
             Console.standard().warn("load: optimizer: " + state.reason());

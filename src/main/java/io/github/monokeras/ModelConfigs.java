@@ -65,8 +65,9 @@ final class ModelConfigs implements InnerModels {
             JsonArray layers = new JsonArray();
             graph.layers().forEach(each -> layers.add(serialized(each)));
             config.add("layers", layers);
-            config.add("build_input_shape", shape(graph.inputs().get(0).shape()));
-            build.add("input_shape", shape(graph.inputs().get(0).shape()));
+            config.add(
+                    "build_input_shape", GraphWriter.shape(graph.inputs().get(0).shape()));
+            build.add("input_shape", GraphWriter.shape(graph.inputs().get(0).shape()));
         } else {
             new GraphWriter(graph, writer::callArguments).addTo(config, this::serialized);
             build.add("input_shape", JsonNull.INSTANCE);
@@ -161,14 +162,6 @@ final class ModelConfigs implements InnerModels {
 
     private static @Nullable String text(JsonObject object, String key) {
         return object.get(key) instanceof JsonPrimitive text && text.isString() ? text.getAsString() : null;
-    }
-
-    private static JsonArray shape(Shape sample) {
-        JsonArray shape = new JsonArray();
-        for (int dim : sample.withBatch(Shape.UNKNOWN).dims()) {
-            shape.add(dim == Shape.UNKNOWN ? JsonNull.INSTANCE : new JsonPrimitive(dim));
-        }
-        return shape;
     }
 
     /** Returns the shape of a sample of a shape with the batch, or null if there is none. */

@@ -11,9 +11,7 @@ import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.RunArguments;
 import io.github.monokeras.keywords.ValidationData;
-import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.optimizers.OptimizerVariable;
-import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
 import io.github.monokeras.training.ClassWeights;
@@ -89,12 +87,9 @@ final class ModelTraining {
     }
 
     private List<OptimizerVariable> kept(String call) {
-        List<Shape> trainable = state.network(call)
-                .weightSpecs()
-                .filter(WeightSpec::trainable)
-                .map(WeightSpec::shape)
-                .toList();
-        return Objects.requireNonNull(compilation).optimizer().variables(trainable);
+        return Objects.requireNonNull(compilation)
+                .optimizer()
+                .variables(state.network(call).trainableShapes());
     }
 
     History fit(Object x, Object y, FitArguments arguments) {

@@ -123,6 +123,14 @@ public record Network(
                 .toList();
     }
 
+    /** Lists the shapes of the weights that training changes now. */
+    public List<Shape> trainableShapes() {
+        return weightSpecs()
+                .filter(WeightSpec::trainable)
+                .map(WeightSpec::shape)
+                .toList();
+    }
+
     /** Returns how many numbers all weights hold. */
     public long countParams() {
         return weightSpecs().mapToLong(spec -> spec.shape().size()).sum();

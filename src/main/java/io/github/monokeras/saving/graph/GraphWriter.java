@@ -128,7 +128,8 @@ public final class GraphWriter {
         return named ? byName : inOrder;
     }
 
-    private static JsonArray shape(Shape sample) {
+    /** Writes the shape of a sample as Keras does, with the batch, and null for what is not known. */
+    public static JsonArray shape(Shape sample) {
         JsonArray shape = new JsonArray();
         for (int dim : sample.withBatch(Shape.UNKNOWN).dims()) {
             if (dim == Shape.UNKNOWN) {
