@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.monokeras.backend.Backend;
+import io.github.monokeras.backend.Memory;
+import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Samples;
+import io.github.monokeras.backend.Session;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
@@ -23,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,7 +173,33 @@ class ThreadsTest {
         model.close();
         thread.join();
 
-        assertThat(thrown.get()).hasMessage("the model is closed; build a new one to go on");
+        assertThat(thrown.get())
+                .hasMessage("the model was closed, or built anew, while it was in use; call again, or build a new one");
+    }
+
+    @ParameterizedTest
+    @MethodSource("backends")
+    void a_session_that_ended_before_its_memory_refuses_every_call(Backend backend) {
+        Network network =
+                Network.of(new Sequential(new Dense(1).inputShape(5)).state().graph());
+        try (Memory memory = backend.memory()) {
+            memory.put(network.layers().get(0), Weights.of(Tensor.of(new float[5][1]), Tensor.of(new float[1])));
+            Session session = memory.open(network, 1);
+            Samples samples = session.place(List.of(Tensor.of(x)), List.of());
+            session.close();
+
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    session::logs,
+                    session::resetLogs,
+                    session::weights,
+                    () -> samples.reorder(new int[64]),
+                    () -> session.evaluate(samples, 0, 1),
+                    () -> session.predict(List.of(Tensor.of(x))))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("the model was closed, or built anew, while it was in use");
+            }
+        }
     }
 
     private List<Sequential> eightModels(Backend backend) {

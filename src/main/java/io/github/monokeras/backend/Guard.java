@@ -53,12 +53,17 @@ public final class Guard {
         });
     }
 
+    static void requireOpen(boolean closed) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "the model was closed, or built anew, while it was in use; call again, or build a new one");
+        }
+    }
+
     private <T> T guarded(Lock lock, Supplier<T> action) {
         lock.lock();
         try {
-            if (closed) {
-                throw new IllegalStateException("the model is closed; build a new one to go on");
-            }
+            requireOpen(closed);
             return action.get();
         } finally {
             // Without it, the memory could be found forgotten, and be freed, while its last call still runs.

@@ -4,6 +4,7 @@ import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A session that several threads may use at once: many predict at a time, one step of training excludes them, and after
@@ -13,6 +14,7 @@ public final class GuardedSession implements Session {
 
     private final Session session;
     private final Guard guard;
+    private boolean closed;
 
     /** Guards a session, which from now on must not be used directly. */
     public GuardedSession(Session session, Guard guard) {
@@ -27,7 +29,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public Weights weights() {
-        return guard.shared(session::weights);
+        return shared(session::weights);
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public double learningRate() {
-        return guard.shared(session::learningRate);
+        return shared(session::learningRate);
     }
 
     @Override
@@ -52,12 +54,12 @@ public final class GuardedSession implements Session {
 
     @Override
     public long iterations() {
-        return guard.shared(session::iterations);
+        return shared(session::iterations);
     }
 
     @Override
     public List<Tensor> optimizerVariables() {
-        return guard.shared(session::optimizerVariables);
+        return shared(session::optimizerVariables);
     }
 
     @Override
@@ -72,7 +74,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public Samples place(List<Tensor> x, List<Labelling> labels) {
-        return guard.shared(() -> new GuardedSamples(session.place(x, labels)));
+        return shared(() -> new GuardedSamples(session.place(x, labels)));
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class GuardedSession implements Session {
 
     @Override
     public double[] logs() {
-        return guard.shared(session::logs);
+        return shared(session::logs);
     }
 
     @Override
@@ -107,20 +109,34 @@ public final class GuardedSession implements Session {
 
     @Override
     public List<Tensor> predict(List<Tensor> x) {
-        return guard.shared(() -> session.predict(x));
+        return shared(() -> session.predict(x));
     }
 
     @Override
     public void close() {
-        guard.whateverIsClosed(session::close);
+        // A session may end before its memory, which other models go on using.
+        guard.whateverIsClosed(() -> {
+            closed = true;
+            session.close();
+        });
     }
 
     private static Samples unguarded(Samples samples) {
         return ((GuardedSamples) samples).samples;
     }
 
+    private <T> T shared(Supplier<T> action) {
+        return guard.shared(() -> {
+            Guard.requireOpen(closed);
+            return action.get();
+        });
+    }
+
     private void exclusively(Runnable action) {
-        guard.exclusively(action);
+        guard.exclusively(() -> {
+            Guard.requireOpen(closed);
+            action.run();
+        });
     }
 
     /** Samples that are not reordered while the session closes. */
