@@ -5,7 +5,9 @@ import io.github.monokeras.callbacks.History;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.tensor.Weights;
+import io.github.monokeras.text.HtmlTable;
 import io.github.monokeras.text.PythonText;
+import io.github.monokeras.text.RichOutput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How far two backends agree on what one model learned; it prints as a small table. */
-public final class Agreement {
+public final class Agreement implements RichOutput {
 
     /**
      * What one backend learned.
@@ -75,6 +77,18 @@ public final class Agreement {
 
     @Override
     public String toString() {
+        return table(rows());
+    }
+
+    @Override
+    public String toHtml() {
+        List<String[]> rows = rows();
+        HtmlTable table = new HtmlTable(rows.get(0));
+        rows.subList(1, rows.size()).forEach(table::row);
+        return table.toHtml();
+    }
+
+    private List<String[]> rows() {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"weight", first.backend, second.backend, "largest difference"});
         int at = 0;
@@ -88,7 +102,7 @@ public final class Agreement {
             at++;
         }
         rows.add(new String[] {"loss, every epoch", "", "", PythonText.exponent(lossDifference(), 1)});
-        return table(rows);
+        return rows;
     }
 
     /** A single number is shown, a larger weight by its shape. */

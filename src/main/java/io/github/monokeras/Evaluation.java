@@ -1,6 +1,9 @@
 package io.github.monokeras;
 
+import io.github.monokeras.text.HtmlTable;
+import io.github.monokeras.text.LogText;
 import io.github.monokeras.text.PythonText;
+import io.github.monokeras.text.RichOutput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What {@code evaluate} measured: the loss, then the metrics in the order of {@code compile}. */
-public final class Evaluation {
+public final class Evaluation implements RichOutput {
 
     private final Map<String, Double> logs;
 
@@ -52,5 +55,13 @@ public final class Evaluation {
         List<String> values = new ArrayList<>();
         logs.values().forEach(value -> values.add(PythonText.repr(value)));
         return values.size() == 1 ? values.get(0) : values.stream().collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The names above, the values below. */
+    @Override
+    public String toHtml() {
+        return new HtmlTable(List.copyOf(logs.keySet()))
+                .row(logs.values().stream().map(LogText::number).toList())
+                .toHtml();
     }
 }

@@ -209,12 +209,12 @@ public non-sealed class Model extends SavableModel implements AutoCloseable {
 
     /** Prints a table of the layers, their output shapes and their numbers of weights. */
     public void summary() {
-        summary(Console.standard()::print);
+        Console.standard().show(ModelSummary.of(this, training.optimizerVariables()));
     }
 
     /** Hands the table of {@link #summary()} to somebody else, as {@code summary(print_fn=…)}. */
     public void summary(Consumer<String> printFn) {
-        printFn.accept(ModelSummary.of(this, training.optimizerVariables()));
+        printFn.accept(ModelSummary.of(this, training.optimizerVariables()).toString());
     }
 
     /** Frees what the model holds; every later use is refused, but closing twice is harmless. */

@@ -24,11 +24,13 @@ final class ModelPrediction {
         List<Tensor> inputs = model.knowingShapesOf("predict", x, () -> inputs(state, x));
         Network network = state.network("predict");
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
-        callbacks.addAll(Printing.of(arguments.verbose()));
         Session session = state.session("predict");
         int batchSize = arguments.batchSize(inputs.get(0).shape().dim(0));
-        return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session, model))
-                .predict(inputs, batchSize, arguments.steps(), callbacks);
+        try (Printing printing = Printing.of(arguments.verbose(), callbacks)) {
+            callbacks.addAll(printing.callbacks());
+            return new PredictLoop(session, new SessionModel(state.name(), network, Map.of(), session, model))
+                    .predict(inputs, batchSize, arguments.steps(), callbacks);
+        }
     }
 
     private static List<Tensor> inputs(ModelState state, Object x) {

@@ -5,6 +5,7 @@ import io.github.monokeras.layers.Layer;
 import io.github.monokeras.layers.Node;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.text.Console;
+import io.github.monokeras.text.Summary;
 import io.github.monokeras.text.SummaryTable;
 import io.github.monokeras.text.TextStyle;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class ModelSummary {
     private ModelSummary() {}
 
     /** Returns the table in the style and for the width of the console. */
-    static String of(Model model, long optimizerVariables) {
+    static Summary of(Model model, long optimizerVariables) {
         return of(
                 model,
                 optimizerVariables,
@@ -24,7 +25,7 @@ final class ModelSummary {
                 Console.standard().columns());
     }
 
-    static String of(Model model, long optimizerVariables, TextStyle style, int columns) {
+    static Summary of(Model model, long optimizerVariables, TextStyle style, int columns) {
         ModelState state = model.state();
         state.requireOpen("summary");
         if (style == TextStyle.KERAS_2) {
@@ -45,7 +46,7 @@ final class ModelSummary {
                 params - trainable,
                 optimizerVariables,
                 state.backend().dtype().bytes());
-        return SummaryTable.of(style, model.name(), rows, totals, columns);
+        return new Summary(style, model.name(), rows, totals, columns);
     }
 
     private static SummaryTable.Row row(Layer layer, Graph graph, boolean connected) {

@@ -7,6 +7,7 @@ import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.callbacks.NonFiniteLossWarning;
 import io.github.monokeras.callbacks.Printing;
+import io.github.monokeras.callbacks.TerminateOnNaN;
 import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.RunArguments;
@@ -99,13 +100,15 @@ final class ModelTraining {
             throw new IllegalStateException(
                     "fit: \"%s\" is being fitted already; wait until that has ended".formatted(state.name()));
         }
-        try {
+        try (Printing printing = Printing.of(arguments.verbose(), arguments.callbacks())) {
             TrainingData data = trainingData(x, y, arguments);
             History history = new History();
             List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
             callbacks.add(history);
-            callbacks.addAll(Printing.of(arguments.verbose()));
-            callbacks.add(new NonFiniteLossWarning());
+            callbacks.addAll(printing.callbacks());
+            if (callbacks.stream().noneMatch(TerminateOnNaN.class::isInstance)) {
+                callbacks.add(new NonFiniteLossWarning());
+            }
             TrainingLoop loop = trainingLoop("fit");
             markTrained();
             if (state.network("fit").countTrainableParams() == 0) {
@@ -123,13 +126,15 @@ final class ModelTraining {
         LabelledData data =
                 model.knowingShapesOf("evaluate", x, () -> labelled("evaluate", x, y, arguments.sampleWeight()));
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
-        callbacks.addAll(Printing.of(arguments.verbose()));
-        return oneAtATime(() -> {
-            SessionModel model = sessionModel("evaluate");
-            TestLoop loop =
-                    new TestLoop(model.session(), model, compilation("evaluate").logNames(), callbacks);
-            return new Evaluation(loop.evaluate(data, arguments.batchSize(data.count()), arguments.steps()));
-        });
+        try (Printing printing = Printing.of(arguments.verbose(), callbacks)) {
+            callbacks.addAll(printing.callbacks());
+            return oneAtATime(() -> {
+                SessionModel model = sessionModel("evaluate");
+                TestLoop loop = new TestLoop(
+                        model.session(), model, compilation("evaluate").logNames(), callbacks);
+                return new Evaluation(loop.evaluate(data, arguments.batchSize(data.count()), arguments.steps()));
+            });
+        }
     }
 
     /** Does one step of training on all samples at once. */

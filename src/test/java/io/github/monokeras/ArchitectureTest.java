@@ -87,6 +87,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("examples")
             .definedBy("..examples..")
+            .layer("notebook")
+            .definedBy("..notebook..")
             .layer("plots")
             .definedBy("..plots..")
             .layer("model")
@@ -109,8 +111,10 @@ class ArchitectureTest {
             .definedBy(DESCRIPTIONS)
             .whereLayer("examples")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("notebook")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("plots")
-            .mayOnlyBeAccessedByLayers("examples")
+            .mayOnlyBeAccessedByLayers("examples", "notebook")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("examples", "plots")
             .whereLayer("training")
@@ -135,6 +139,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx..", "com.google.protobuf..");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_ROOM_KNOWS_KERNELS = noClasses()
+            .that()
+            .resideOutsideOfPackage("..monokeras.notebook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dflib..", "org.rapaio..");
 
     @ArchTest
     static final ArchRule WHAT_STANDS_LOWEST_KNOWS_NOTHING_ABOVE = noClasses()

@@ -1,6 +1,9 @@
 package io.github.monokeras.callbacks;
 
+import io.github.monokeras.text.HtmlTable;
+import io.github.monokeras.text.LogText;
 import io.github.monokeras.text.PythonText;
+import io.github.monokeras.text.RichOutput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +16,12 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://keras.io/api/callbacks/">keras.callbacks.History</a>
  */
-public final class History implements Callback {
+public final class History implements Callback, RichOutput {
+
+    /** The most epochs that a table shows. */
+    private static final int MOST = 12;
+    /** How many at each end it shows of more. */
+    private static final int EDGE_ITEMS = 5;
 
     private final List<Integer> epoch = new ArrayList<>();
     private final Map<String, List<Double>> history = new LinkedHashMap<>();
@@ -60,5 +68,30 @@ public final class History implements Callback {
                                 entry.getKey(),
                                 entry.getValue().stream().map(PythonText::repr).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** One row for each epoch, counted from 1 as a progress bar counts them; of many epochs the first and the last five. */
+    @Override
+    public String toHtml() {
+        List<String> titles = new ArrayList<>(List.of("epoch"));
+        titles.addAll(history.keySet());
+        HtmlTable table = new HtmlTable(titles);
+        for (int row = 0; row < epoch.size(); row++) {
+            if (epoch.size() <= MOST || row < EDGE_ITEMS || row >= epoch.size() - EDGE_ITEMS) {
+                table.row(cells(row));
+            } else if (row == EDGE_ITEMS) {
+                table.row(Collections.nCopies(titles.size(), "…"));
+            }
+        }
+        return table.toHtml();
+    }
+
+    private List<String> cells(int row) {
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(epoch.get(row) + 1)));
+        // With validationFreq, some logs have fewer values than there are epochs; which ones they belong to is not
+        // kept.
+        history.values()
+                .forEach(values -> cells.add(values.size() == epoch.size() ? LogText.number(values.get(row)) : "…"));
+        return cells;
     }
 }

@@ -4,7 +4,10 @@ import io.github.monokeras.text.Console;
 import io.github.monokeras.text.PythonText;
 import java.util.Map;
 
-/** Says once, on standard error, that the loss is no number any more; every {@code fit} has one, so that none is silent. */
+/**
+ * Says once, on standard error, that the loss is no number any more; every {@code fit} without {@link TerminateOnNaN} has
+ * one, so that none is silent.
+ */
 public final class NonFiniteLossWarning implements Callback {
 
     private boolean warned;

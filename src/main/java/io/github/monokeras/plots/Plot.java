@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * A picture: {@code TrainingCurves.of(history).title("ten runs").save(Path.of("curves.svg"))}.
  *
  * <p>It shows what was there when it was made: a model that trains on does not change it. No screen is needed. The last
- * expression of a notebook's cell shows {@link #image()}.
+ * expression of a notebook's cell is shown as a picture.
  *
  * <p>Charts need {@code org.knowm.xchart:xchart} on the class path, and SVG needs
  * {@code de.erichseifert.vectorgraphics2d:VectorGraphics2D}; both are optional dependencies, which a program that draws
@@ -90,6 +90,12 @@ public final class Plot {
      */
     public void save(Path file) {
         PictureFile.of(file).write(this);
+    }
+
+    /** Says in a few words what the picture is. */
+    @Override
+    public String toString() {
+        return title.isBlank() ? "Plot" : "Plot: " + title;
     }
 
     int width() {

@@ -1,5 +1,6 @@
 package io.github.monokeras.tensor;
 
+import io.github.monokeras.text.RichOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://numpy.org/doc/stable/reference/arrays.ndarray.html">NumPy: the N-dimensional array</a>
  */
-public final class Tensor {
+public final class Tensor implements RichOutput {
     private final Shape shape;
     private final DType dtype;
     /** A {@code float[]} or a {@code double[]}, as the dtype says. */
@@ -31,7 +32,6 @@ public final class Tensor {
         return new Tensor(shape, DType.FLOAT32, values);
     }
 
-    /** Keeps the array it is given, without a copy: for callers in this package that have just made it. */
     static Tensor keep(Shape shape, double[] values) {
         return new Tensor(shape, DType.FLOAT64, values);
     }
@@ -152,10 +152,8 @@ public final class Tensor {
     }
 
     /**
-     * The same elements in the same order under another shape.
-     *
-     * @param dims the new dimensions, one of which may be -1: the size that is left
-     * @throws IllegalArgumentException if the sizes differ, or more than one dimension is -1
+     * The same elements in the same order under another shape, one dimension of which may be -1: the size that is left;
+     * throws IllegalArgumentException if the sizes differ.
      */
     public Tensor reshape(int... dims) {
         return new Tensor(Indexing.reshaped(shape, dims), dtype, values);
@@ -214,10 +212,7 @@ public final class Tensor {
                 .findFirst();
     }
 
-    /**
-     * The largest {@code |a - b|} over all elements: 0 where both are NaN or the same infinity, infinity where one is NaN;
-     * throws IllegalArgumentException if the shapes differ.
-     */
+    /** The largest {@code |a - b|}: 0 for NaN and NaN, infinity where one is NaN; IllegalArgumentException if shapes differ. */
     public double maxAbsDifference(Tensor other) {
         return Indexing.maxAbsDifference(this, other);
     }
@@ -244,5 +239,11 @@ public final class Tensor {
     /** NumPy's {@code repr(array)}: {@code array([[1.997124]], dtype=float32)}. */
     public String repr() {
         return NumpyText.repr(this);
+    }
+
+    /** The elements of rank 1 or 2 as a table, of long axes both ends; other ranks as NumPy prints them. */
+    @Override
+    public String toHtml() {
+        return TensorTable.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.monokeras.tensor;
 
+import io.github.monokeras.text.RichOutput;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://keras.io/api/layers/base_layer/#getweights-method">Keras: get_weights</a>
  */
-public final class Weights extends AbstractList<Tensor> {
+public final class Weights extends AbstractList<Tensor> implements RichOutput {
     private final List<Tensor> tensors;
 
     private Weights(List<Tensor> tensors) {
@@ -58,5 +59,11 @@ public final class Weights extends AbstractList<Tensor> {
     @Override
     public String toString() {
         return tensors.stream().map(Tensor::repr).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The tensors one below the other. */
+    @Override
+    public String toHtml() {
+        return tensors.stream().map(Tensor::toHtml).collect(Collectors.joining());
     }
 }

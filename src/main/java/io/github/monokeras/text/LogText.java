@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Losses and metrics as Keras writes them: {@code " - loss: 0.3012 - accuracy: 0.9100"}. */
-final class LogText {
+public final class LogText {
     private static final int DECIMALS = 4;
     private static final double SMALLEST_FIXED = 1e-3;
 
@@ -17,7 +17,7 @@ final class LogText {
     static String ofBar(Map<String, Double> logs) {
         StringBuilder text = new StringBuilder();
         logs.forEach(
-                (name, value) -> text.append(" - ").append(name).append(": ").append(number(value, Math.abs(value))));
+                (name, value) -> text.append(" - ").append(name).append(": ").append(number(value)));
         return text.toString();
     }
 
@@ -79,6 +79,11 @@ final class LogText {
             end--;
         }
         return end;
+    }
+
+    /** Returns one number as a progress bar writes it: four decimals, or an exponent where its size is at most 0.001. */
+    public static String number(double value) {
+        return number(value, Math.abs(value));
     }
 
     private static String number(double value, double size) {

@@ -7,20 +7,19 @@ import java.util.function.Supplier;
 /**
  * One progress bar over a known number of steps: one epoch of {@code fit}, one {@code evaluate}, one {@code predict}.
  *
- * <p>On a terminal the bar is drawn over itself, at most every 0.05 s, with the time that is left; into a pipe, a file
- * or a notebook only its last line is written. The time of a step is estimated without the first step, which is slow
+ * <p>On a terminal and in a notebook the bar is drawn over itself, with the time that is left, as often as its
+ * {@link Surface} says; into a pipe or a file only its last line is written. The time of a step is estimated without the first step, which is slow
  * for reasons of its own. Each drawing is one print of one string.
  *
  * @see <a href="https://keras.io/api/utils/python_utils/#progbar-class">Keras: Progbar</a>
  */
 public final class ProgressBar {
-    private static final long REDRAW_NANOS = 50_000_000L;
-
     private final Console console;
     private final BarStyle style;
     private final int steps;
     private final StepTimer timer;
     private final Map<String, Double> shown = new LinkedHashMap<>();
+    private final long startedAt;
     private boolean drawn;
     private long drawnAt;
     private int drawnWidth;
@@ -39,13 +38,14 @@ public final class ProgressBar {
             throw new IllegalArgumentException("ProgressBar: steps must be at least 1, got " + steps);
         }
         this.console = console;
-        this.style = BarStyle.of(style, console.isTerminal() ? Ink.ANSI : Ink.PLAIN);
+        this.style = BarStyle.of(style, console.surface() == Surface.TERMINAL ? Ink.ANSI : Ink.PLAIN);
         this.steps = steps;
-        this.timer = new StepTimer(console.nanoTime());
+        startedAt = console.nanoTime();
+        this.timer = new StepTimer(startedAt);
     }
 
     /**
-     * Takes note of a finished step, and on a terminal redraws the bar where 0.05 s have passed since it was drawn.
+     * Takes note of a finished step, and redraws the bar where its surface lets it and enough time has passed.
      *
      * @param step how many steps are finished, from 0 to the number of steps
      * @param logs what to show: the loss first, then the metrics as they were compiled; asked only for a redrawing
@@ -59,7 +59,7 @@ public final class ProgressBar {
         requireUnfinished();
         long now = console.nanoTime();
         Progress progress = timer.at(step, steps, now);
-        if (console.isTerminal() && (!drawn || now - drawnAt >= REDRAW_NANOS)) {
+        if (isDue(now)) {
             shown.putAll(style.ordered(logs.get()));
             draw(style.running(progress, shown));
             drawnAt = now;
@@ -80,11 +80,16 @@ public final class ProgressBar {
         shown.putAll(style.ordered(LogText.ofRun(logs)));
         shown.putAll(style.ordered(logs));
         String line = style.finished(timer.at(steps, steps, console.nanoTime()), shown);
-        if (console.isTerminal()) {
+        if (drawn || console.surface() == Surface.TERMINAL) {
             draw(line, "\n");
         } else {
             console.print(line + "\n");
         }
+    }
+
+    private boolean isDue(long now) {
+        Surface surface = console.surface();
+        return drawn ? now - drawnAt >= surface.redrawNanos() : now - startedAt >= surface.firstNanos();
     }
 
     private void draw(String line) {

@@ -145,7 +145,7 @@ public final class SummaryTable {
         };
     }
 
-    private static boolean connected(List<Row> rows) {
+    static boolean connected(List<Row> rows) {
         return rows.stream().anyMatch(row -> row.connectedTo() != null);
     }
 }

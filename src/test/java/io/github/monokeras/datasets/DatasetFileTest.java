@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.monokeras.text.Console;
+import io.github.monokeras.text.Surface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +30,8 @@ class DatasetFileTest {
     private static final String SHA256 = "58831986bf022035197bd05d44de7eb9b1f5a6cac36994a862a7164c5ead0b41";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final Console console = Console.of(new PrintStream(printed, true, StandardCharsets.UTF_8), false, () -> 0);
+    private final Console console =
+            Console.of(new PrintStream(printed, true, StandardCharsets.UTF_8), Surface.FILE, () -> 0);
     private HttpServer server;
     private int requests;
 

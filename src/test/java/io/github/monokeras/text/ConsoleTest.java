@@ -35,11 +35,11 @@ class ConsoleTest {
     @Test
     void is_what_it_was_made_of() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Console console = Console.of(new PrintStream(bytes, false, StandardCharsets.UTF_8), true, () -> 7);
+        Console console = Console.of(new PrintStream(bytes, false, StandardCharsets.UTF_8), Surface.TERMINAL, () -> 7);
         console.print("text");
 
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("text");
-        assertThat(console.isTerminal()).isTrue();
+        assertThat(console.surface()).isEqualTo(Surface.TERMINAL);
         assertThat(console.nanoTime()).isEqualTo(7);
     }
 

@@ -15,16 +15,20 @@ final class ScriptedConsole {
     private long nanos;
     private final Console console;
 
-    private ScriptedConsole(boolean terminal) {
-        this.console = Console.of(new Prints(), terminal, () -> ORIGIN + nanos);
+    private ScriptedConsole(Surface surface) {
+        this.console = Console.of(new Prints(), surface, () -> ORIGIN + nanos);
     }
 
     static ScriptedConsole terminal() {
-        return new ScriptedConsole(true);
+        return new ScriptedConsole(Surface.TERMINAL);
     }
 
     static ScriptedConsole pipe() {
-        return new ScriptedConsole(false);
+        return new ScriptedConsole(Surface.FILE);
+    }
+
+    static ScriptedConsole notebook() {
+        return new ScriptedConsole(Surface.NOTEBOOK);
     }
 
     Console console() {
