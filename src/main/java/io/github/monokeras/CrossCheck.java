@@ -45,7 +45,7 @@ public record CrossCheck(Backend first, Backend second) {
         TrainingData data = model.training().trainingData(x, y, arguments);
         Network network = model.state().network("CrossCheck");
         Weights start = model.getWeights();
-        long seed = model.state().random().nextLong();
+        long seed = model.state().seed();
         return new Agreement(
                 network,
                 run(first, model, start, compilation, data, arguments, seed),

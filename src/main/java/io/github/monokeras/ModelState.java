@@ -40,6 +40,11 @@ final class ModelState {
         name = newName;
     }
 
+    /** Returns what the model's random numbers come from. */
+    long seed() {
+        return seed;
+    }
+
     /** Returns the model's own stream of random numbers. */
     Random random() {
         return random;

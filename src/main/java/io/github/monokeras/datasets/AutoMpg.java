@@ -1,19 +1,5 @@
 package io.github.monokeras.datasets;
 
-import io.github.monokeras.tensor.Shape;
-import io.github.monokeras.tensor.Tensor;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
 /**
  * Auto MPG: how many miles does a car of the 1970s go on a gallon?
  *
@@ -30,10 +16,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class AutoMpg {
 
-    private static final String RESOURCE = "auto_mpg.csv";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     private AutoMpg() {}
 
     /**
@@ -41,29 +23,6 @@ public final class AutoMpg {
      * per gallon, both in float64. The one target name is {@code mpg}.
      */
     public static LabelledTable loadData() {
-        InputStream stream = Objects.requireNonNull(AutoMpg.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
-            return table(parser.getHeaderNames(), parser.getRecords());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(RESOURCE + ": cannot be read", failed);
-        }
-    }
-
-    private static LabelledTable table(List<String> names, List<CSVRecord> rows) {
-        int features = names.size() - 1;
-        double[] x = new double[rows.size() * features];
-        double[] y = new double[rows.size()];
-        for (int row = 0; row < y.length; row++) {
-            for (int column = 0; column < features; column++) {
-                x[row * features + column] = Double.parseDouble(rows.get(row).get(column));
-            }
-            y[row] = Double.parseDouble(rows.get(row).get(features));
-        }
-        return new LabelledTable(
-                Tensor.of(Shape.of(y.length, features), x),
-                Tensor.of(y),
-                names.subList(0, features),
-                names.subList(features, names.size()));
+        return LabelledCsv.read("auto_mpg.csv");
     }
 }

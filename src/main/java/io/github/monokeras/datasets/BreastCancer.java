@@ -28,6 +28,6 @@ public final class BreastCancer {
      * {@code (569,)} with 0 for malignant and 1 for benign.
      */
     public static LabelledTable loadData() {
-        return LabelledCsv.read("breast_cancer.csv", List.of("malignant", "benign"));
+        return LabelledCsv.classes("breast_cancer.csv", List.of("malignant", "benign"));
     }
 }

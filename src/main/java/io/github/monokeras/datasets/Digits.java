@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
  * {@code (pictures,)} from 0 to 9; both float32. They come with the library and need no network, and one epoch over them
  * takes a moment: an {@link Mnist} to play with. Keras has no such data set, scikit-learn has.
  *
- * <p>The order is scikit-learn's and not mixed: the last 297 pictures are those to test on, and whoever wrote them has written
- * few of the others. Mixed by {@link TrainTestSplit#of}, the test would be easier.
+ * <p>The order is scikit-learn's and not mixed: the last 297 pictures are those to test on. They seem to be by hands that
+ * wrote few of the others; a test on pictures chosen at random is easier.
  *
  * <p>Creators: E. Alpaydin and C. Kaynak, 1998. UCI Machine Learning Repository, DOI 10.24432/C50P49, licence CC BY 4.0. The
  * file {@code digits.LICENCE.txt} beside the pictures says what was changed.

@@ -4,12 +4,13 @@ import io.github.monokeras.tensor.Tensor;
 import java.util.List;
 
 /**
- * Samples with the class of each, and the names of what the numbers mean.
+ * Samples with a label for each, and the names of what the numbers mean.
  *
  * @param x the samples, {@code (samples, features)}
- * @param y the number of each sample's class, {@code (samples,)}, counted from 0
+ * @param y the label of each sample, {@code (samples,)}: the number of its class, counted from 0, or what was measured of it
  * @param featureNames one name for each column of {@code x}
- * @param targetNames one name for each class: {@code targetNames.get(0)} is what 0 in {@code y} means
+ * @param targetNames one name for each class: {@code targetNames.get(0)} is what 0 in {@code y} means; or the one name of what
+ *     was measured
  */
 public record LabelledTable(Tensor x, Tensor y, List<String> featureNames, List<String> targetNames) {
 

@@ -1,4 +1,4 @@
-/** Data to learn from: a table that comes with the library, and Keras's data sets, downloaded at first use. */
+/** Data to learn from: tables that come with the library, and Keras's data sets, downloaded at first use. */
 @NullMarked
 package io.github.monokeras.datasets;
 
