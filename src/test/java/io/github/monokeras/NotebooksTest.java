@@ -57,7 +57,8 @@ class NotebooksTest {
     }
 
     private static String property(String pom, String name) {
-        Matcher found = Pattern.compile("<%s>([^<]*)</%s>".formatted(name, name)).matcher(pom);
+        Matcher found =
+                Pattern.compile("<%s>([^<]*)</%s>".formatted(name, name)).matcher(pom);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
     }
