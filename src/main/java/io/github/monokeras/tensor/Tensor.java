@@ -21,10 +21,15 @@ public final class Tensor implements RichOutput {
     /** A {@code float[]} or a {@code double[]}, as the dtype says. */
     private final Object values;
 
-    private Tensor(Shape shape, DType dtype, Object values) {
+    Tensor(Shape shape, DType dtype, Object values) {
         this.shape = shape;
         this.dtype = dtype;
         this.values = values;
+    }
+
+    /** The array itself, for callers in this package that leave it as it is. */
+    Object values() {
+        return values;
     }
 
     /** Keeps the array it is given, without a copy: for callers in this package that have just made it. */
@@ -166,43 +171,27 @@ public final class Tensor implements RichOutput {
 
     /** Rows {@code from .. to - 1} along the first axis; IllegalArgumentException unless {@code 0 <= from <= to <= rows}. */
     public Tensor slice(int from, int to) {
-        int rows = Indexing.rows("Tensor.slice", shape);
-        if (from < 0 || from > to || to > rows) {
-            throw new IllegalArgumentException(
-                    "Tensor.slice: must have 0 <= from <= to <= %d, got from %d and to %d".formatted(rows, from, to));
-        }
-        Shape sliced = shape.withoutBatch().withBatch(to - from);
-        Object copy = dtype.newArray(Indexing.arrayLength(sliced));
-        int length = rows == 0 ? 0 : size() / rows;
-        System.arraycopy(values, from * length, copy, 0, (to - from) * length);
-        return new Tensor(sliced, dtype, copy);
+        return Rows.slice(this, from, to);
     }
 
     /** The named rows along the first axis, in that order, repeats allowed; IllegalArgumentException if one is missing. */
     public Tensor gather(int[] rows) {
-        int count = Indexing.rows("Tensor.gather", shape);
-        Shape gathered = shape.withoutBatch().withBatch(rows.length);
-        Object copy = dtype.newArray(Indexing.arrayLength(gathered));
-        int length = count == 0 ? 0 : size() / count;
-        for (int i = 0; i < rows.length; i++) {
-            Indexing.requireRange("Tensor.gather", "row", rows[i], count);
-            System.arraycopy(values, rows[i] * length, copy, i * length, length);
-        }
-        return new Tensor(gathered, dtype, copy);
+        return Rows.gather(this, rows);
     }
 
     /** The parts one after another along the first axis; at least one, and all alike but for their number of rows. */
     public static Tensor concatenate(List<Tensor> parts) {
-        Tensor first = Indexing.requireAlike(parts);
-        int rows = parts.stream().mapToInt(part -> part.shape.dim(0)).sum();
-        Shape all = first.shape.withoutBatch().withBatch(rows);
-        Object joined = first.dtype.newArray(Indexing.arrayLength(all));
-        int at = 0;
-        for (Tensor part : parts) {
-            System.arraycopy(part.values, 0, joined, at, part.size());
-            at += part.size();
-        }
-        return new Tensor(all, first.dtype, joined);
+        return Rows.concatenate(parts);
+    }
+
+    /**
+     * The place of the largest number along the last axis, one for each row of {@code (rows, columns)}, one in all of
+     * {@code (n,)}: {@code numpy.argmax(x, axis=-1)}. Of equal ones the first; NaN counts as largest.
+     *
+     * @throws IllegalArgumentException if the last axis is empty, or there is none
+     */
+    public int[] argMax() {
+        return Rows.argMax(this);
     }
 
     /** The row-major index of the first NaN or infinity, empty where all numbers are finite. */

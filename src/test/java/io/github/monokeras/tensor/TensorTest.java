@@ -1,6 +1,7 @@
 package io.github.monokeras.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -196,5 +197,17 @@ class TensorTest {
         assertThat(MATRIX).isNotEqualTo(MATRIX.gather(new int[] {0, 0})).isNotEqualTo(MATRIX.toString());
         assertThat(Tensor.of(Float.NaN)).isEqualTo(Tensor.of(Float.NaN));
         assertThat(Tensor.of(0.0f)).isNotEqualTo(Tensor.of(-0.0f));
+    }
+
+    @Test
+    void finds_the_place_of_the_largest_in_each_row_as_numpy_does() {
+        Tensor rows = Tensor.of(new double[][] {{1, 3, 2}, {2, 2, 1}, {-0.0, 0.0, -1}, {1, Double.NaN, Double.NaN}});
+
+        assertThat(rows.argMax()).containsExactly(1, 0, 0, 1);
+        assertThat(rows.reshape(2, 2, 3).argMax()).containsExactly(1, 0, 0, 1);
+        assertThat(Tensor.of(1f, 5f).argMax()).containsExactly(1);
+        assertThatThrownBy(() -> Tensor.of(new float[2][0]).argMax())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Tensor.argMax: the last axis must have at least 1 number, got shape (2, 0)");
     }
 }
