@@ -1,8 +1,9 @@
 """Runs the notebooks from the top in their kernel, and holds what is committed and what came out to the same rules.
 
 A notebook of a reader who opens it without running it shows what a run shows: its outputs are committed, in order, without
-an error, without a path of some machine, below 200 KB; every code cell has a paragraph before it; the last cell has
-exercises and a link to the next; and every number with a decimal point that the text quotes is in the code or the outputs.
+an error, without a path of some machine, its pictures whole, below 200 KB; every code cell has a paragraph before it; the
+last cell has exercises and a link to the next; and every number with a decimal point that the text quotes is in the code or
+the outputs.
 
 The fresh outputs go to target/notebooks; --write puts them into the notebooks.
 
@@ -10,6 +11,7 @@ Usage: check_notebooks.py [--write] [NOTEBOOK ...]     default: all in notebooks
 """
 
 import asyncio
+import base64
 import os
 import re
 import sys
@@ -30,6 +32,7 @@ STARTS = 3
 
 MACHINE_PATH = re.compile(r"(?<![\w./-])(?:/(?:home|root|tmp|Users|var|work|build|check|opt|mnt)/\w|[A-Z]:\\\w|file:/)")
 QUOTED_NUMBER = re.compile(r"(?<![\w.])\d+\.\d+(?:e-?\d+)?(?![\w.]*\w)")
+PNG_END = b"IEND\xaeB`\x82"
 LINK = re.compile(r"\]\(([^)]*)\)")
 
 METADATA = {
@@ -70,6 +73,9 @@ def complaints(name, notebook, names):
         for output in cell.outputs:
             if output.output_type == "error" and "raises-exception" not in tags(cell):
                 yield f"an error is shown below {cell.source[:60]!r}"
+            picture = output.get("data", {}).get("image/png")
+            if picture is not None and not base64.b64decode(picture).endswith(PNG_END):
+                yield f"a picture is cut off below {cell.source[-60:]!r}"
             if output.get("name") == "stderr":
                 yield f"there is text on standard error: {output.text[:200]!r}"
     shown = "\n".join([cell.source for cell in code] + [text for cell in code for text in text_of(cell)])

@@ -87,6 +87,26 @@ class DecisionBoundaryTest {
     }
 
     @Test
+    void names_the_inputs_as_it_is_told() {
+        assertThat(Pictures.texts(
+                        DecisionBoundary.of(Pictures.neuron("sigmoid", 0, 1, 1), plane, y(0), "height", "age")))
+                .contains("height", "age")
+                .doesNotContain("x1", "x2");
+        assertThat(Pictures.texts(DecisionBoundary.of(Pictures.neuron("sigmoid", -10, 4), x, y, "height")))
+                .containsExactly("label 0", "label 1", "output", "0.5 at height = 2.5000", "height", "output");
+    }
+
+    @Test
+    void refuses_other_than_one_name_for_each_input() {
+        assertThatThrownBy(() -> DecisionBoundary.of(Pictures.neuron("sigmoid", 0, 1, 1), plane, y(0), "height"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("DecisionBoundary: names must be 2 for 2 inputs, got 1");
+        assertThatThrownBy(() -> DecisionBoundary.of(Pictures.neuron("sigmoid", 0, 1), x, y, "height", "age"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("DecisionBoundary: names must be 1 for 1 input, got 2");
+    }
+
+    @Test
     void names_only_labels_that_occur() {
         assertThat(Pictures.texts(
                         DecisionBoundary.of(Pictures.neuron("sigmoid", 0, 1, 1), plane, new int[] {1, 1, 1, 1})))

@@ -7,6 +7,7 @@ import io.github.monokeras.Sequential;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.tensor.Tensor;
 import java.awt.Point;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,34 @@ class FittedLineTest {
         assertThat(Pictures.texts(FittedLine.of(withoutBias, x, y))).contains("model: y = 3.0000 x");
         assertThat(Pictures.texts(FittedLine.of(Pictures.neuron("tanh", 0, 1), x, y)))
                 .contains("model");
+    }
+
+    @Test
+    void names_the_axes_as_it_is_told() {
+        Plot plot = FittedLine.of(Pictures.neuron("linear", 40, -0.1578), x, y, "horsepower", "miles per gallon");
+
+        assertThat(Pictures.texts(plot))
+                .containsExactly("data", "model: y = -0.1578 x + 40.0000", "horsepower", "miles per gallon");
+    }
+
+    @Test
+    void up_to_50_samples_lie_on_the_line_and_more_below_it() {
+        Plot fifty = FittedLine.of(Pictures.neuron("linear", -1, 2), samples(50, 0), samples(50, 1));
+        Plot more = FittedLine.of(Pictures.neuron("linear", -1, 2), samples(51, 0), samples(51, 1));
+
+        assertThat(Pictures.pixels(fifty.image(), Palette.VERMILION, BELOW_THE_LEGEND))
+                .hasSizeLessThan(Pictures.pixels(more.image(), Palette.VERMILION, BELOW_THE_LEGEND)
+                                .size()
+                        / 2);
+    }
+
+    @Test
+    void many_samples_have_small_dots_without_rim() {
+        String svg = Pictures.svg(FittedLine.of(Pictures.neuron("linear", -1, 2), samples(51, 0), samples(51, 1)));
+
+        assertThat(svg.split("<ellipse[^>]*rx=\"2.5\"[^>]*fill:rgb\\(0,114,178\\)", -1))
+                .hasSize(1 + 51 + 1);
+        assertThat(svg.split("<ellipse", -1)).hasSize(1 + 51 + 1);
     }
 
     @Test
@@ -91,6 +120,12 @@ class FittedLineTest {
         assertThatThrownBy(() -> FittedLine.of(model, x, new float[] {1, 2, Float.NaN, 4, 5, 6}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("FittedLine: y must hold finite numbers, got NaN in sample 2; clean the data first");
+    }
+
+    /** Returns so many numbers of the line y = 2x - 1 between 0 and 1: x for input 0, y for 1. */
+    private static double[] samples(int count, int input) {
+        double[] xs = new Range(0, 1).steps(count);
+        return input == 0 ? xs : Arrays.stream(xs).map(x -> 2 * x - 1).toArray();
     }
 
     /** Returns how far the dots lie above or below the line on average, in pixels. */

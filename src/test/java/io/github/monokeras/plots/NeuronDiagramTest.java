@@ -58,6 +58,18 @@ class NeuronDiagramTest {
     }
 
     @Test
+    void a_weight_of_exactly_0_is_neither_positive_nor_negative() {
+        Plot plot = NeuronDiagram.of(Pictures.neuron("linear", 1, 0, -0.0, 1e-9, -1e-9));
+
+        // Beside the lines of the weights, each colour has one in the legend.
+        assertThat(Pictures.strokes(plot, "line", Palette.GREY)).hasSize(2 + 1);
+        assertThat(Pictures.strokes(plot, "line", Palette.BLUE)).hasSize(1 + 1);
+        assertThat(Pictures.strokes(plot, "line", Palette.VERMILION)).hasSize(1 + 1);
+        assertThat(Pictures.texts(plot)).contains("zero");
+        assertThat(Pictures.texts(NeuronDiagram.of(twoTwoOne()))).doesNotContain("zero");
+    }
+
+    @Test
     void shows_the_weights_of_the_moment_it_was_made() {
         Sequential model = twoTwoOne();
         Plot plot = NeuronDiagram.of(model);

@@ -31,11 +31,28 @@ class TickTextTest {
 
     @Test
     void an_axis_of_whole_numbers_writes_only_those() {
-        Axis epochs = new Axis("epoch", new Range(0.9, 3.1), true);
+        Axis epochs = new Axis("epoch", new Range(0.9, 3.1), Axis.Scale.WHOLE);
 
         assertThat(written(epochs, 1, 1.5, 2, 2.5, 3)).containsExactly("1", "", "2", "", "3");
-        assertThat(written(new Axis("epoch", new Range(0, 2_000_000), true), 500_000, 1_000_000))
+        assertThat(written(new Axis("epoch", new Range(0, 2_000_000), Axis.Scale.WHOLE), 500_000, 1_000_000))
                 .containsExactly("500000", "1000000");
+    }
+
+    @Test
+    void an_axis_of_powers_of_ten_writes_the_powers() {
+        assertThat(written(powers(-9, -5), -9, -8, -7, -6, -5))
+                .containsExactly("1e-09", "1e-08", "1e-07", "1e-06", "1e-05");
+        assertThat(written(powers(-1, 3), -1, 0, 1, 2)).containsExactly("1e-01", "1e+00", "1e+01", "1e+02");
+    }
+
+    @Test
+    void between_powers_of_ten_it_writes_as_many_digits_as_tell_ticks_apart() {
+        assertThat(written(powers(-7, -6), -7, -6.5, -6)).containsExactly("1e-07", "3.2e-07", "1e-06");
+        assertThat(written(powers(-7, -6.98), -6.99, -6.98)).containsExactly("1.02e-07", "1.05e-07");
+    }
+
+    private static Axis powers(double min, double max) {
+        return new Axis("difference", new Range(min, max), Axis.Scale.POWERS);
     }
 
     /** Returns what is written the second time, when the step is known. */
