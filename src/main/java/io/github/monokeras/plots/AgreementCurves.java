@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * How two backends trained one model: their losses laid over each other, and below them how far apart they are, epoch by
- * epoch, as the logarithm to base 10 of the absolute difference.
+ * epoch: the absolute difference, on an axis on which each power of ten takes the same height.
  *
  * <p>Epochs count from 1, as {@code fit} prints them. The lower line has a gap where both losses are the same to the last
  * digit; where they are in every epoch, there is no lower panel.
@@ -39,8 +39,9 @@ public final class AgreementCurves {
         CurvePanel losses = new CurvePanel(
                 "loss", List.of(new CurvePanel.Curve(epochs, one, first), new CurvePanel.Curve(epochs, other, second)));
         CurvePanel difference = new CurvePanel(
-                "log10 of difference",
-                List.of(new CurvePanel.Curve(epochs, exponents, new Key("", Mark.THIN_LINE, Palette.INK))));
+                "difference",
+                List.of(new CurvePanel.Curve(epochs, exponents, new Key("", Mark.THIN_LINE, Palette.INK))),
+                Axis.Scale.POWERS);
         if (!losses.showsSomething()) {
             throw new IllegalArgumentException(
                     "AgreementCurves: a loss must hold finite numbers, got none; train with a smaller learning rate");
@@ -60,7 +61,7 @@ public final class AgreementCurves {
         return history.get("loss").stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Panels below each other. */
+    /** Panels below each other, each epoch of one below the same epoch of the other. */
     private record Column(List<CurvePanel> panels, List<Key> keys) implements Drawing {
 
         private static final double BETWEEN = 12;
@@ -69,9 +70,16 @@ public final class AgreementCurves {
         public void paint(Graphics2D g, Rectangle2D area) {
             Rectangle2D rest = Legend.paint(g, area, keys);
             double height = (rest.getHeight() - (panels.size() - 1) * BETWEEN) / panels.size();
+            Rectangle2D first = new Rectangle2D.Double(rest.getX(), rest.getY(), rest.getWidth(), height);
+            double room = panels.stream()
+                    .mapToDouble(panel -> panel.leftRoom(first))
+                    .max()
+                    .orElse(0);
             for (int i = 0; i < panels.size(); i++) {
+                double indent = room - panels.get(i).leftRoom(first);
                 double y = rest.getY() + i * (height + BETWEEN);
-                panels.get(i).paint(g, new Rectangle2D.Double(rest.getX(), y, rest.getWidth(), height));
+                panels.get(i)
+                        .paint(g, new Rectangle2D.Double(rest.getX() + indent, y, rest.getWidth() - indent, height));
             }
         }
     }

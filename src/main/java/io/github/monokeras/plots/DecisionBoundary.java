@@ -21,7 +21,7 @@ public final class DecisionBoundary {
     private DecisionBoundary() {}
 
     /**
-     * Draws a model among its data.
+     * Draws a model among its data; the axis of one input is named x, those of two are x1 and x2.
      *
      * @param model a model of one or two inputs and one output
      * @param x the inputs, {@code (samples, inputs)}, for one input also {@code (samples,)}
@@ -31,9 +31,34 @@ public final class DecisionBoundary {
      * @throws IllegalStateException if the model has no input shape yet, or is closed
      */
     public static Plot of(Sequential model, Object x, Object y) {
+        return of(model, x, y, new String[0]);
+    }
+
+    /**
+     * Draws a model among its data, with names for the inputs' axes:
+     * {@code DecisionBoundary.of(model, x, y, "height", "weight")}.
+     *
+     * @param model a model of one or two inputs and one output
+     * @param x the inputs, {@code (samples, inputs)}, for one input also {@code (samples,)}
+     * @param y the labels 0 and 1, {@code (samples,)} or {@code (samples, 1)}
+     * @param names one for each input, or none at all
+     * @throws IllegalArgumentException if the model has other inputs or outputs, x and y do not fit, y holds anything but 0
+     *     and 1, or names are too few or too many
+     * @throws IllegalStateException if the model has no input shape yet, or is closed
+     */
+    public static Plot of(Sequential model, Object x, Object y, String... names) {
         ModelFunction function = ModelFunction.of(WHO, model, 2, "choose two of them");
         Points points = Points.of(WHO, x, y, function.inputs()).requireLabels();
-        return Plot.of(function.inputs() == 1 ? OutputCurve.of(function, points) : OutputPlane.of(function, points));
+        boolean one = function.inputs() == 1;
+        if (names.length != 0 && names.length != function.inputs()) {
+            throw new IllegalArgumentException("%s: names must be %s, got %d"
+                    .formatted(WHO, one ? "1 for 1 input" : "2 for 2 inputs", names.length));
+        }
+        List<String> axes = names.length != 0 ? List.of(names) : one ? List.of("x") : List.of("x1", "x2");
+        return Plot.of(
+                one
+                        ? OutputCurve.of(function, points, axes.get(0))
+                        : OutputPlane.of(function, points, axes.get(0), axes.get(1)));
     }
 
     /** Returns the keys of those labels that occur: label 0 first. */

@@ -8,6 +8,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,12 +25,7 @@ record NeuronDrawing(int inputs, List<NeuronLayer> layers) implements Drawing {
 
     @Override
     public void paint(Graphics2D g, Rectangle2D area) {
-        Rectangle2D rest = Legend.paint(
-                g,
-                area,
-                List.of(
-                        new Key("positive weight", Mark.LINE, Palette.BLUE),
-                        new Key("negative weight", Mark.LINE, Palette.VERMILION)));
+        Rectangle2D rest = Legend.paint(g, area, keys());
         Rectangle2D body = new Rectangle2D.Double(rest.getX(), rest.getY(), rest.getWidth(), rest.getHeight() - FOOT);
         NeuronPlaces places = NeuronPlaces.of(body, inputs, layers);
         List<List<WeightLine>> gaps = lines(places);
@@ -52,6 +48,20 @@ record NeuronDrawing(int inputs, List<NeuronLayer> layers) implements Drawing {
                     area.getCenterX(),
                     area.getMaxY() - 3);
         }
+    }
+
+    private List<Key> keys() {
+        List<Key> keys = new ArrayList<>(List.of(
+                new Key("positive weight", Mark.LINE, Palette.BLUE),
+                new Key("negative weight", Mark.LINE, Palette.VERMILION)));
+        boolean zeros = layers.stream()
+                .flatMap(layer -> Arrays.stream(layer.kernel()))
+                .flatMapToDouble(Arrays::stream)
+                .anyMatch(weight -> weight == 0);
+        if (zeros) {
+            keys.add(new Key("zero", Mark.LINE, Palette.GREY));
+        }
+        return keys;
     }
 
     private List<List<WeightLine>> lines(NeuronPlaces places) {
@@ -130,6 +140,9 @@ record NeuronDrawing(int inputs, List<NeuronLayer> layers) implements Drawing {
     record WeightLine(Line2D line, double weight, double width) {
 
         Color color() {
+            if (weight == 0) {
+                return Palette.GREY;
+            }
             return weight < 0 ? Palette.VERMILION : Palette.BLUE;
         }
 

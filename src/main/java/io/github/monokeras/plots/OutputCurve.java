@@ -21,15 +21,17 @@ final class OutputCurve implements Drawing {
     private final double[] xs;
     private final double[] ys;
     private final List<Double> crossings;
+    private final String name;
 
-    private OutputCurve(Points points, double[] xs, double[] ys, List<Double> crossings) {
+    private OutputCurve(Points points, double[] xs, double[] ys, List<Double> crossings, String name) {
         this.points = points;
         this.xs = xs;
         this.ys = ys;
         this.crossings = crossings;
+        this.name = name;
     }
 
-    static OutputCurve of(ModelFunction function, Points points) {
+    static OutputCurve of(ModelFunction function, Points points, String name) {
         double[] xs = points.range(0).padded(ROOM).steps(STEPS);
         double[] ys = function.at(xs);
         List<Double> crossings = new ArrayList<>();
@@ -38,7 +40,7 @@ final class OutputCurve implements Drawing {
                 crossings.add(crossing(function, new Range(xs[i - 1], xs[i])));
             }
         }
-        return new OutputCurve(points, xs, ys, crossings);
+        return new OutputCurve(points, xs, ys, crossings, name);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class OutputCurve implements Drawing {
         Range x = new Range(xs[0], xs[xs.length - 1]);
         Range y = Range.of(DoubleStream.concat(DoubleStream.of(0, 1), Arrays.stream(ys)))
                 .padded(ROOM);
-        Axes axes = Axes.paint(g, rest, new Axis("x", x), new Axis("output", y));
+        Axes axes = Axes.paint(g, rest, new Axis(name, x), new Axis("output", y));
         axes.line(
                 new double[] {x.min(), x.max()},
                 new double[] {DecisionBoundary.BOUNDARY, DecisionBoundary.BOUNDARY},
@@ -75,7 +77,7 @@ final class OutputCurve implements Drawing {
                 .limit(MOST_NAMED)
                 .map(at -> PythonText.fixed(at, 4))
                 .collect(Collectors.joining(", "));
-        return "0.5 at x = " + named + (crossings.size() > MOST_NAMED ? ", ..." : "");
+        return "0.5 at " + name + " = " + named + (crossings.size() > MOST_NAMED ? ", ..." : "");
     }
 
     private static boolean crosses(double before, double after) {

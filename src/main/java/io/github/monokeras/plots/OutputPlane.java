@@ -17,16 +17,20 @@ final class OutputPlane implements Drawing {
 
     private final Points points;
     private final OutputGrid grid;
+    private final String xName;
+    private final String yName;
 
-    private OutputPlane(Points points, OutputGrid grid) {
+    private OutputPlane(Points points, OutputGrid grid, String xName, String yName) {
         this.points = points;
         this.grid = grid;
+        this.xName = xName;
+        this.yName = yName;
     }
 
-    static OutputPlane of(ModelFunction function, Points points) {
+    static OutputPlane of(ModelFunction function, Points points, String xName, String yName) {
         Range x = points.range(0).padded(ROOM);
         Range y = points.range(1).padded(ROOM);
-        return new OutputPlane(points, OutputGrid.of(function, x, y, CELLS));
+        return new OutputPlane(points, OutputGrid.of(function, x, y, CELLS), xName, yName);
     }
 
     @Override
@@ -37,7 +41,7 @@ final class OutputPlane implements Drawing {
         Rectangle2D rest = Legend.paint(g, area, keys);
         Rectangle2D left =
                 new Rectangle2D.Double(rest.getX(), rest.getY(), rest.getWidth() - BAR_ROOM, rest.getHeight());
-        Axes axes = Axes.paint(g, left, new Axis("x1", grid.x()), new Axis("x2", grid.y()));
+        Axes axes = Axes.paint(g, left, new Axis(xName, grid.x()), new Axis(yName, grid.y()));
         Path2D contour = grid.contour(DecisionBoundary.BOUNDARY, axes);
         axes.inside(() -> {
             drawImage(g, colors(), axes.area());

@@ -3,6 +3,7 @@ package io.github.monokeras.plots;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.List;
 
 /**
  * The colours, fonts and lines of all pictures.
@@ -16,6 +17,10 @@ final class Palette {
     static final Color INK = new Color(0x222222);
     static final Color GREY = new Color(0x777777);
     static final Color GRID = new Color(0xE4E4E4);
+
+    /** Those of Okabe and Ito's colours that a thin line shows on white: all but yellow. */
+    static final List<Color> LINES = List.of(
+            BLUE, VERMILION, new Color(0x009E73), new Color(0xCC79A7), new Color(0xE69F00), new Color(0x56B4E9), INK);
 
     static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 16);
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);

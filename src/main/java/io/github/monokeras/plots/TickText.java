@@ -51,6 +51,12 @@ final class TickText {
     }
 
     private String text(double value) {
+        if (axis.scale() == Axis.Scale.POWERS) {
+            boolean power = Math.abs(value - Math.rint(value)) < 1e-6;
+            return PythonText.exponent(
+                    Math.pow(10, power ? Math.rint(value) : value),
+                    power ? 0 : (int) Math.max(1, Math.ceil(-Math.log10(step) - 1e-6)));
+        }
         double largest =
                 Math.max(Math.abs(axis.range().min()), Math.abs(axis.range().max()));
         int lastDigit = (int) Math.floor(Math.log10(step) + 1e-6);
