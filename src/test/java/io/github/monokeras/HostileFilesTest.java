@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ class HostileFilesTest {
 
         assertThatThrownBy(() -> Model.load(file))
                 .isExactlyInstanceOf(InvalidFileException.class)
-                .hasMessage("\"" + file + "\": " + hostile.message());
+                .hasMessageMatching(
+                        Pattern.quote("\"" + file + "\": " + hostile.message()).replace("{n}", "\\E\\d+\\Q"));
     }
 
     static Stream<Hostile> weights() {
