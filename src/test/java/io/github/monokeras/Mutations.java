@@ -6,8 +6,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +15,6 @@ import java.util.Random;
 
 /** Changes bytes and JSON at random, at places and to values at which programs that read them go wrong. */
 final class Mutations {
-
-    private static final long[] ODD = {0, 1, 0x7f, 0x80, 0xff, 0xffff, 0x7fffffff, 0x80000000L, -1, Long.MAX_VALUE};
 
     private static final List<JsonElement> OTHERS = List.of(
             JsonNull.INSTANCE,
@@ -118,18 +114,7 @@ final class Mutations {
         }
         byte[] bytes = original.clone();
         for (int change = random.nextInt(3); change >= 0; change--) {
-            int at = random.nextInt(bytes.length - 8);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            long odd = ODD[random.nextInt(ODD.length)];
-            switch (random.nextInt(6)) {
-                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> bytes[at] = (byte) random.nextInt();
-                case 2 -> buffer.putShort(at, (short) odd);
-                case 3 -> buffer.putInt(at, (int) odd);
-                case 4 -> buffer.putLong(at, odd);
-                // An address, it may be, of something else.
-                default -> buffer.putLong(at & -8, random.nextInt(bytes.length) & -8);
-            }
+            ByteMutation.apply(bytes, random);
         }
         return bytes;
     }

@@ -1,5 +1,6 @@
 package io.github.monokeras.callbacks;
 
+import io.github.monokeras.text.EdgeItems;
 import io.github.monokeras.text.HtmlTable;
 import io.github.monokeras.text.LogText;
 import io.github.monokeras.text.PythonText;
@@ -76,20 +77,15 @@ public final class History implements Callback, RichOutput {
         List<String> titles = new ArrayList<>(List.of("epoch"));
         titles.addAll(history.keySet());
         HtmlTable table = new HtmlTable(titles);
-        for (int row = 0; row < epoch.size(); row++) {
-            if (epoch.size() <= MOST || row < EDGE_ITEMS || row >= epoch.size() - EDGE_ITEMS) {
-                table.row(cells(row));
-            } else if (row == EDGE_ITEMS) {
-                table.row(Collections.nCopies(titles.size(), "…"));
-            }
+        for (int row : EdgeItems.of(epoch.size(), MOST, EDGE_ITEMS)) {
+            table.row(row == EdgeItems.GAP ? Collections.nCopies(titles.size(), "…") : cells(row));
         }
         return table.toHtml();
     }
 
     private List<String> cells(int row) {
         List<String> cells = new ArrayList<>(List.of(String.valueOf(epoch.get(row) + 1)));
-        // With validationFreq, some logs have fewer values than there are epochs; which ones they belong to is not
-        // kept.
+        // With validationFreq, a log has fewer values than there are epochs, and of which epochs is not kept.
         history.values()
                 .forEach(values -> cells.add(values.size() == epoch.size() ? LogText.number(values.get(row)) : "…"));
         return cells;

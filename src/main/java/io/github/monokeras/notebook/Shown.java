@@ -1,16 +1,12 @@
 package io.github.monokeras.notebook;
 
 import io.github.monokeras.plots.Plot;
+import io.github.monokeras.plots.Png;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.RichOutput;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * What a notebook shows for a value.
@@ -45,12 +41,6 @@ record Shown(String mimeType, String content, String text) {
     }
 
     private static Shown picture(BufferedImage image, String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new Shown(PNG, Base64.getEncoder().encodeToString(bytes.toByteArray()), text);
+        return new Shown(PNG, Base64.getEncoder().encodeToString(Png.of(image)), text);
     }
 }

@@ -21,27 +21,13 @@ public final class DecisionBoundary {
     private DecisionBoundary() {}
 
     /**
-     * Draws a model among its data; the axis of one input is named x, those of two are x1 and x2.
-     *
-     * @param model a model of one or two inputs and one output
-     * @param x the inputs, {@code (samples, inputs)}, for one input also {@code (samples,)}
-     * @param y the labels 0 and 1, {@code (samples,)} or {@code (samples, 1)}
-     * @throws IllegalArgumentException if the model has other inputs or outputs, x and y do not fit, or y holds anything
-     *     but 0 and 1
-     * @throws IllegalStateException if the model has no input shape yet, or is closed
-     */
-    public static Plot of(Sequential model, Object x, Object y) {
-        return of(model, x, y, new String[0]);
-    }
-
-    /**
-     * Draws a model among its data, with names for the inputs' axes:
+     * Draws a model among its data, and names the axes of the inputs, if wanted:
      * {@code DecisionBoundary.of(model, x, y, "height", "weight")}.
      *
      * @param model a model of one or two inputs and one output
      * @param x the inputs, {@code (samples, inputs)}, for one input also {@code (samples,)}
      * @param y the labels 0 and 1, {@code (samples,)} or {@code (samples, 1)}
-     * @param names one for each input, or none at all
+     * @param names one for each input; default x for one, x1 and x2 for two
      * @throws IllegalArgumentException if the model has other inputs or outputs, x and y do not fit, y holds anything but 0
      *     and 1, or names are too few or too many
      * @throws IllegalStateException if the model has no input shape yet, or is closed

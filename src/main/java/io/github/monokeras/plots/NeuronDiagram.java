@@ -13,8 +13,8 @@ import java.util.List;
  * A small model as circles and lines: the inputs, the neurons layer by layer, each weight on its line, each bias beside its
  * neuron, and the activation below each layer.
  *
- * <p>A line's colour says the sign of its weight, grey for one of exactly 0, and its width the size. Where the numbers find no room, colour and width
- * remain, and a sentence says how to see the numbers.
+ * <p>A line's colour says the sign of its weight, grey for one of exactly 0, and its width the size. Where the numbers find
+ * no room, colour and width remain, and a sentence says how to see the numbers.
  */
 public final class NeuronDiagram {
 

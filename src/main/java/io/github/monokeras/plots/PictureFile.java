@@ -1,6 +1,5 @@
 package io.github.monokeras.plots;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,8 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A file that a picture goes into.
@@ -32,7 +29,7 @@ record PictureFile(Path file, boolean vector) {
 
     /** Writes beside the file, then moves into place: who reads meanwhile, or finds the disk full, has the old one. */
     void write(Plot plot) {
-        byte[] bytes = vector ? svg(plot) : png(plot);
+        byte[] bytes = vector ? svg(plot) : Png.of(plot.image());
         Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             if (Files.isDirectory(file)) {
@@ -67,15 +64,5 @@ record PictureFile(Path file, boolean vector) {
         } catch (NoClassDefFoundError missing) {
             throw MissingLibrary.named(missing);
         }
-    }
-
-    private static byte[] png(Plot plot) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(plot.image(), "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

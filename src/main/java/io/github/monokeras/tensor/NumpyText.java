@@ -1,7 +1,7 @@
 package io.github.monokeras.tensor;
 
+import io.github.monokeras.text.EdgeItems;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Lays out a tensor as NumPy 2 prints it: nested brackets, lines of 75 characters, and {@code ...} for what is left out
@@ -15,8 +15,6 @@ final class NumpyText {
     private static final int THRESHOLD = 1000;
     /** The entries at each end of an axis that a summary shows. */
     private static final int EDGE_ITEMS = 3;
-    /** Stands among the entries of an axis for those that are left out. */
-    private static final int GAP = -1;
 
     private static final String PREFIX = "array(";
 
@@ -74,8 +72,9 @@ final class NumpyText {
             if (line.length() > indent.length()) {
                 line.append(between);
             }
-            String word =
-                    entry == GAP ? "..." : block(axis + 1, flat * shape.dim(axis) + entry, indent + " ", width - 1);
+            String word = entry == EdgeItems.GAP
+                    ? "..."
+                    : block(axis + 1, flat * shape.dim(axis) + entry, indent + " ", width - 1);
             // One column stays free for the closing bracket or the comma.
             if (!rows && line.length() + word.length() > width - 1 && line.length() > indent.length()) {
                 text.append(line.toString().stripTrailing()).append('\n');
@@ -93,22 +92,17 @@ final class NumpyText {
             int dim = shape.dim(axis);
             int[] entries = shownAlong(shape, axis);
             shown = Arrays.stream(shown)
-                    .flatMap(outer ->
-                            Arrays.stream(entries).filter(entry -> entry != GAP).map(entry -> outer * dim + entry))
+                    .flatMap(outer -> Arrays.stream(entries)
+                            .filter(entry -> entry != EdgeItems.GAP)
+                            .map(entry -> outer * dim + entry))
                     .toArray();
         }
         return shown;
     }
 
-    /** The entries along one axis that are printed, with {@link #GAP} where some are left out. */
+    /** The entries along one axis that are printed, with {@link EdgeItems#GAP} where some are left out. */
     private static int[] shownAlong(Shape shape, int axis) {
-        int dim = shape.dim(axis);
-        if (shape.size() <= THRESHOLD || dim <= 2 * EDGE_ITEMS) {
-            return IntStream.range(0, dim).toArray();
-        }
-        return IntStream.concat(
-                        IntStream.concat(IntStream.range(0, EDGE_ITEMS), IntStream.of(GAP)),
-                        IntStream.range(dim - EDGE_ITEMS, dim))
-                .toArray();
+        int most = shape.size() <= THRESHOLD ? Integer.MAX_VALUE : 2 * EDGE_ITEMS;
+        return EdgeItems.of(shape.dim(axis), most, EDGE_ITEMS);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.monokeras.tensor;
 
+import io.github.monokeras.text.EdgeItems;
 import io.github.monokeras.text.HtmlTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Lays out a tensor of rank 1 or 2 as a table whose rows and columns are numbered; of a long axis it shows both ends. A
@@ -18,8 +18,6 @@ final class TensorTable {
     private static final int MOST_COLUMNS = 20;
     /** How many at each end are shown of a longer axis. */
     private static final int EDGE_ITEMS = 5;
-    /** Stands among them for those that are left out. */
-    private static final int GAP = -1;
 
     private static final String GAP_TEXT = "…";
 
@@ -35,14 +33,14 @@ final class TensorTable {
 
     private static String table(Tensor tensor) {
         int columns = tensor.shape().dim(tensor.shape().rank() - 1);
-        int[] shownRows = shown(tensor.size() / columns, MOST_ROWS);
-        int[] shownColumns = shown(columns, MOST_COLUMNS);
+        int[] shownRows = EdgeItems.of(tensor.size() / columns, MOST_ROWS, EDGE_ITEMS);
+        int[] shownColumns = EdgeItems.of(columns, MOST_COLUMNS, EDGE_ITEMS);
         ElementFormat format = ElementFormat.of(
                 tensor,
                 Arrays.stream(shownRows)
-                        .filter(row -> row != GAP)
+                        .filter(row -> row != EdgeItems.GAP)
                         .flatMap(row -> Arrays.stream(shownColumns)
-                                .filter(column -> column != GAP)
+                                .filter(column -> column != EdgeItems.GAP)
                                 .map(column -> row * columns + column))
                         .toArray());
         HtmlTable table = new HtmlTable(titles(shownColumns));
@@ -50,7 +48,7 @@ final class TensorTable {
             List<String> cells = new ArrayList<>(List.of(title(row)));
             for (int column : shownColumns) {
                 cells.add(
-                        row == GAP || column == GAP
+                        row == EdgeItems.GAP || column == EdgeItems.GAP
                                 ? GAP_TEXT
                                 : format.text(row * columns + column).strip());
             }
@@ -68,16 +66,6 @@ final class TensorTable {
     }
 
     private static String title(int index) {
-        return index == GAP ? GAP_TEXT : String.valueOf(index);
-    }
-
-    private static int[] shown(int count, int most) {
-        if (count <= most) {
-            return IntStream.range(0, count).toArray();
-        }
-        return IntStream.concat(
-                        IntStream.concat(IntStream.range(0, EDGE_ITEMS), IntStream.of(GAP)),
-                        IntStream.range(count - EDGE_ITEMS, count))
-                .toArray();
+        return index == EdgeItems.GAP ? GAP_TEXT : String.valueOf(index);
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  * One progress bar over a known number of steps: one epoch of {@code fit}, one {@code evaluate}, one {@code predict}.
  *
  * <p>On a terminal and in a notebook the bar is drawn over itself, with the time that is left, as often as its
- * {@link Surface} says; into a pipe or a file only its last line is written. The time of a step is estimated without the first step, which is slow
- * for reasons of its own. Each drawing is one print of one string.
+ * {@link Surface} says; into a pipe or a file only its last line is written. The time of a step is estimated without the
+ * first step, which is slow for reasons of its own. Each drawing is one print of one string.
  *
  * @see <a href="https://keras.io/api/utils/python_utils/#progbar-class">Keras: Progbar</a>
  */

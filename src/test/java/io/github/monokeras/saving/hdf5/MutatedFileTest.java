@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.JsonParser;
+import io.github.monokeras.ByteMutation;
 import io.github.monokeras.saving.InvalidFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,8 +20,6 @@ class MutatedFileTest {
     private static final int MUTATIONS = 10_000;
     private static final int SOME = 300;
     /** Values at which sizes and addresses go wrong. */
-    private static final long[] ODD = {0, 1, 0x7f, 0x80, 0xff, 0xffff, 0x7fffffff, 0x80000000L, -1, Long.MAX_VALUE};
-
     @Test
     void a_damaged_file_of_h5py_is_read_or_refused() throws IOException {
         String golden = Files.readString(GoldenFiles.FOLDER.resolve("hdf5_files.json"));
@@ -47,7 +46,7 @@ class MutatedFileTest {
         for (int i = 0; i < times; i++) {
             byte[] bytes = original.clone();
             for (int change = random.nextInt(3); change >= 0; change--) {
-                change(bytes, random);
+                ByteMutation.apply(bytes, random);
             }
             if (sealed) {
                 seal(bytes);
@@ -63,21 +62,6 @@ class MutatedFileTest {
         }
         // Some hit what nobody reads, some only a number.
         assertThat(refused).isBetween(times / 20, times - 1);
-    }
-
-    private static void change(byte[] bytes, Random random) {
-        int at = random.nextInt(bytes.length - 8);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        long odd = ODD[random.nextInt(ODD.length)];
-        switch (random.nextInt(6)) {
-            case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-            case 1 -> bytes[at] = (byte) random.nextInt();
-            case 2 -> buffer.putShort(at, (short) odd);
-            case 3 -> buffer.putInt(at, (int) odd);
-            case 4 -> buffer.putLong(at, odd);
-            // An address, it may be, of something else.
-            default -> buffer.putLong(at & -8, random.nextInt(bytes.length) & -8);
-        }
     }
 
     /** Gives the superblock and all headers of newer files the checksums of their bytes, as far as they still have a size. */
