@@ -13,6 +13,9 @@ final class Rows {
             throw new IllegalArgumentException(
                     "Tensor.slice: must have 0 <= from <= to <= %d, got from %d and to %d".formatted(rows, from, to));
         }
+        if (to - from == rows) {
+            return tensor;
+        }
         Shape sliced = tensor.shape().withoutBatch().withBatch(to - from);
         Object copy = tensor.dtype().newArray(Indexing.arrayLength(sliced));
         int length = rows == 0 ? 0 : tensor.size() / rows;
@@ -34,6 +37,9 @@ final class Rows {
 
     static Tensor concatenate(List<Tensor> parts) {
         Tensor first = Indexing.requireAlike(parts);
+        if (parts.size() == 1) {
+            return first;
+        }
         int rows = parts.stream().mapToInt(part -> part.shape().dim(0)).sum();
         Shape all = first.shape().withoutBatch().withBatch(rows);
         Object joined = first.dtype().newArray(Indexing.arrayLength(all));

@@ -68,7 +68,7 @@ public final class Shape {
             throw new IllegalStateException(
                     "Shape %s: the size is only known when no dimension is None".formatted(this));
         }
-        if (Arrays.stream(dims).anyMatch(dim -> dim == 0)) {
+        if (has(0)) {
             return 0;
         }
         long size = 1;
@@ -127,7 +127,7 @@ public final class Shape {
 
     /** Whether every dimension is known. */
     public boolean isKnown() {
-        return Arrays.stream(dims).noneMatch(dim -> dim == UNKNOWN);
+        return !has(UNKNOWN);
     }
 
     @Override
@@ -147,5 +147,14 @@ public final class Shape {
                 .mapToObj(dim -> dim == UNKNOWN ? "None" : Integer.toString(dim))
                 .collect(Collectors.joining(", "));
         return dims.length == 1 ? "(" + inside + ",)" : "(" + inside + ")";
+    }
+
+    private boolean has(int size) {
+        for (int dim : dims) {
+            if (dim == size) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -29,10 +29,12 @@ final class DjlNetwork {
     private final Network network;
     private final DjlMemory memory;
     private final List<Turn> turns = new ArrayList<>();
+    private final int valueCount;
 
     DjlNetwork(Network network, DjlMemory memory, long seed) {
         this.network = network;
         this.memory = memory;
+        valueCount = network.values();
         Map<Layer, Turn> first = new HashMap<>();
         for (Step step : network.steps()) {
             Layer layer = step.layer();
@@ -58,7 +60,7 @@ final class DjlNetwork {
 
     /** Computes all values from the inputs, {@code (batch, …)} each. */
     Forward forward(StepWeights weights, List<NDArray> inputs, boolean training) {
-        Values values = new Values(network.values());
+        Values values = new Values(valueCount);
         for (int i = 0; i < inputs.size(); i++) {
             int value = network.inputs().get(i).value();
             values.arrays[value] = inputs.get(i);
@@ -70,12 +72,12 @@ final class DjlNetwork {
             Step step = turn.step;
             Layer layer = step.layer();
             List<Parameter> own = memory.parameters(layer);
+            List<NDArray> ownArrays = new ArrayList<>(own.size());
+            for (Parameter parameter : own) {
+                ownArrays.add(weights.of(parameter));
+            }
             LayerCall call = new LayerCall(
-                    values.of(step.inputs()),
-                    values.masksOf(step.inputs()),
-                    own.stream().map(weights::of).toList(),
-                    turn.draws,
-                    training);
+                    values.of(step.inputs()), values.masksOf(step.inputs()), ownArrays, turn.draws, training);
             values.set(step, turn.formula, call);
             Regularizer regularizer = layer.activityRegularizer();
             if (regularizer != null) {

@@ -18,6 +18,7 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class DjlSession implements Session {
     private final Cleaner.Cleanable nativeMemory;
     private final Network description;
     private final DjlNetwork network;
-    private List<Parameter> trainable = List.of();
+    private Set<Parameter> trainable = Set.of();
     private @Nullable Objective objective;
     private @Nullable WeightUpdates updates;
 
@@ -72,10 +73,11 @@ final class DjlSession implements Session {
         }
         List<Parameter> parameters = network.parameters();
         objective = new Objective(manager, dtype(), compilation, description, new Penalties(description, parameters));
-        trainable = description.trainable(parameters);
+        List<Parameter> moved = description.trainable(parameters);
+        trainable = Set.copyOf(moved);
         updates = new WeightUpdates(
                 compilation.optimizer(),
-                trainable,
+                moved,
                 description.trainable(description.weightSpecs().toList()));
     }
 
@@ -151,7 +153,7 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             List<Labels> labels = data.labels(step, from, to);
-            StepWeights weights = new StepWeights(step, List.of());
+            StepWeights weights = new StepWeights(step, Set.of());
             Forward forward = network.forward(weights, data.inputs(step, from, to), false);
             objective().log(objective().loss(step, weights, labels, forward), labels, forward);
         }
@@ -180,7 +182,7 @@ final class DjlSession implements Session {
                 Tensor batch = description.inputs().get(i).cut(x.get(i));
                 inputs.add(DjlArrays.create(step, batch, dtype()));
             }
-            Forward forward = network.forward(new StepWeights(step, List.of()), inputs, false);
+            Forward forward = network.forward(new StepWeights(step, Set.of()), inputs, false);
             return forward.outputs().stream()
                     .map(outputs -> DjlArrays.tensor(outputs.activated()))
                     .toList();

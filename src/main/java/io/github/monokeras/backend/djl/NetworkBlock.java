@@ -11,6 +11,7 @@ import ai.djl.util.PairList;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import java.util.List;
+import java.util.Set;
 
 /** A trained network as a DJL block, for those who predict with DJL's own {@code Predictor}; it does not train. */
 final class NetworkBlock extends AbstractBlock {
@@ -40,7 +41,7 @@ final class NetworkBlock extends AbstractBlock {
         NDManager step = inputs.head().getManager();
         List<NDArray> numbers =
                 inputs.stream().map(input -> input.toType(dtype, false)).toList();
-        Forward forward = network.forward(new StepWeights(step, List.of()), numbers, false);
+        Forward forward = network.forward(new StepWeights(step, Set.of()), numbers, false);
         NDList outputs = new NDList();
         forward.outputs().forEach(output -> outputs.add(output.activated()));
         return outputs;

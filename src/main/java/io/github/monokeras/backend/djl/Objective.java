@@ -56,8 +56,7 @@ final class Objective implements AutoCloseable {
     /** Adds a batch, whose loss is known, to what is measured. */
     void log(Losses losses, List<Labels> labels, Forward forward) {
         int count = labels.isEmpty() ? 1 : labels.get(0).count();
-        NDArray whole = losses.whole();
-        meanLoss.add(whole.stopGradient().mul(Scalar.of(count, whole)), count);
+        meanLoss.addMean(losses.whole(), count);
         for (int i = 0; i < outputs.size(); i++) {
             if (logsEachLoss) {
                 outputs.get(i).logLoss(losses.each().get(i), count);

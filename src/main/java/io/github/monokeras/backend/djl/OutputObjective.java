@@ -57,7 +57,7 @@ final class OutputObjective {
 
     void logLoss(NDArray ownLoss, int count) {
         if (loss != null) {
-            meanLoss.add(ownLoss.stopGradient().mul(Scalar.of(count, ownLoss)), count);
+            meanLoss.addMean(ownLoss, count);
         }
     }
 

@@ -3,10 +3,9 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Hands the weights to the layers for one step: arrays that share the weights' memory and are gone with the step, as is
@@ -18,21 +17,21 @@ import java.util.Set;
 final class StepWeights {
 
     private final NDManager step;
-    private final Set<Parameter> followed;
-    private final Map<String, NDArray> views = new HashMap<>();
+    private final Collection<Parameter> followed;
+    private final Map<Parameter, NDArray> views = new HashMap<>();
 
     /** Hands out weights for a step that trains some of them. */
-    StepWeights(NDManager step, List<Parameter> followed) {
+    StepWeights(NDManager step, Collection<Parameter> followed) {
         this.step = step;
-        this.followed = Set.copyOf(followed);
+        this.followed = followed;
     }
 
     /** Returns the array of a weight, as it is for this step. */
     NDArray of(Parameter parameter) {
-        return views.computeIfAbsent(parameter.getId(), id -> {
-            NDArray view = parameter.getArray().stopGradient();
+        return views.computeIfAbsent(parameter, weight -> {
+            NDArray view = weight.getArray().stopGradient();
             view.attach(step);
-            if (followed.contains(parameter)) {
+            if (followed.contains(weight)) {
                 view.setRequiresGradient(true);
             }
             return view;

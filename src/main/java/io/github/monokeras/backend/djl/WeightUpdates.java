@@ -65,6 +65,7 @@ final class WeightUpdates implements AutoCloseable {
             if (options.useEma()) {
                 follow(step);
             }
+            optimizer.endStep();
         }
         constrain();
         iterations++;

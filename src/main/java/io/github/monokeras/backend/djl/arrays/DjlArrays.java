@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
-import java.util.Arrays;
 
 /** The border between heap values and DJL's arrays. */
 public final class DjlArrays {
@@ -27,8 +26,11 @@ public final class DjlArrays {
     }
 
     public static ai.djl.ndarray.types.Shape shape(Shape shape) {
-        return new ai.djl.ndarray.types.Shape(
-                Arrays.stream(shape.dims()).asLongStream().toArray());
+        long[] dims = new long[shape.rank()];
+        for (int axis = 0; axis < dims.length; axis++) {
+            dims[axis] = shape.dim(axis);
+        }
+        return new ai.djl.ndarray.types.Shape(dims);
     }
 
     /** Copies a tensor to the manager's device, in the precision asked for. */
@@ -52,9 +54,11 @@ public final class DjlArrays {
 
     /** Copies an array to the heap. */
     public static Tensor tensor(NDArray array) {
-        Shape shape = Shape.of(Arrays.stream(array.getShape().getShape())
-                .mapToInt(Math::toIntExact)
-                .toArray());
+        int[] dims = new int[array.getShape().dimension()];
+        for (int axis = 0; axis < dims.length; axis++) {
+            dims[axis] = Math.toIntExact(array.getShape().get(axis));
+        }
+        Shape shape = Shape.of(dims);
         return array.getDataType() == DataType.FLOAT64
                 ? Tensor.of(shape, array.toDoubleArray())
                 : Tensor.of(shape, array.toFloatArray());

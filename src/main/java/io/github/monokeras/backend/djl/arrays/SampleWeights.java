@@ -22,6 +22,9 @@ public final class SampleWeights {
             weights = weights == null ? mask : mask.mul(weights);
         }
         NDArray weighted = weights == null ? values : values.mul(weights);
+        if (weights == null && reduction != Reduction.SUM) {
+            return values.mean();
+        }
         NDArray sum = weighted.sum();
         if (reduction == Reduction.SUM) {
             return sum;

@@ -48,6 +48,7 @@ public abstract class KerasLoss extends Loss {
     }
 
     public static NDArray meanOfLastAxis(NDArray values) {
-        return values.mean(LAST_AXIS);
+        // Of one output the mean is the output; autograd then has no mean to follow, which the neuron's step feels.
+        return values.getShape().tail() == 1 ? values.squeeze(-1) : values.mean(LAST_AXIS);
     }
 }

@@ -41,7 +41,7 @@ final class Kinks {
     /** Returns {@code log(1 + exp(x))}, with a mask for max and | |, so that the gradient at 0 is 1/2. */
     static NDArray softplus(NDArray x) {
         NDArray positive = x.gte(0).toType(x.getDataType(), false);
-        NDArray sign = positive.add(positive).sub(1);
-        return x.mul(positive).add(x.mul(sign).neg().exp().add(1).log());
+        NDArray negative = x.lt(0).toType(x.getDataType(), false);
+        return x.mul(positive).add(x.mul(negative.sub(positive)).exp().add(1).log());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl.losses;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.SparseCategoricalCrossentropy;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,8 @@ public final class SparseCategoricalCrossentropyLoss extends KerasLoss {
                 ? yPred
                 : Kinks.clip(yPred, Crossentropy.EPSILON, 1 - Crossentropy.EPSILON)
                         .log();
-        return ClassNumbers.oneHot(yTrue, yPred)
-                .mul(logits.logSoftmax(-1))
-                .sum(LAST_AXIS)
-                .neg();
+        NDIndex ofLabel =
+                new NDIndex().addAllDim(logits.getShape().dimension() - 1).addPickDim(yTrue);
+        return logits.logSoftmax(-1).get(ofLabel).squeeze(-1).neg();
     }
 }

@@ -3,41 +3,51 @@ package io.github.monokeras.backend.djl.metrics;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import io.github.monokeras.backend.djl.arrays.Numbers;
+import org.jspecify.annotations.Nullable;
 
-/** A mean that grows batch by batch on the device and is read only when somebody looks. */
+/**
+ * A mean that grows batch by batch on the device and is read only when somebody looks.
+ *
+ * <p>It holds no array before the first batch and none for weights where there are none: of a small model's epoch of one
+ * step, four arrays of zeros, made anew each time, were a tenth.
+ */
 public final class RunningMean implements AutoCloseable {
 
     private final NDManager manager;
     private final DataType type;
-    private NDArray total;
-    private NDArray weight;
+    private final Numbers counts = new Numbers();
+    private @Nullable NDArray total;
+    private @Nullable NDArray weight;
     private long count;
 
     public RunningMean(NDManager manager, DataType type) {
         this.manager = manager;
         this.type = type;
-        total = manager.zeros(new Shape(1), type);
-        weight = manager.zeros(new Shape(1), type);
     }
 
-    /** Adds the sum of so many values; the sum must ask for no gradient, or the graph behind it would stay. */
+    /** Adds the sum of so many values, which belongs here from now on; it must ask for no gradient, or its graph would stay. */
     public void add(NDArray sum, long values) {
-        total.addi(sum);
+        total = grown(total, sum);
         count += values;
     }
 
-    /** Adds the sum of values that have weights, and the sum of these. */
+    /** Adds so many values of which the mean is known, with or without a graph behind it. */
+    public void addMean(NDArray mean, long values) {
+        add(mean.stopGradient().mul(counts.of((double) values, mean, manager)), values);
+    }
+
+    /** Adds the sum of values that have weights, and the sum of these; both belong here from now on. */
     public void add(NDArray sum, NDArray weights) {
-        total.addi(sum);
-        weight.addi(weights);
+        total = grown(total, sum);
+        weight = grown(weight, weights);
     }
 
     /** Returns the mean of the values so far, in the precision of the session; 0 if there were none. */
     public double value() {
-        double sum = DjlArrays.scalar(total);
-        double weights = DjlArrays.scalar(weight) + count;
+        double sum = number(total);
+        double weights = number(weight) + count;
         if (weights == 0) {
             return 0;
         }
@@ -45,16 +55,38 @@ public final class RunningMean implements AutoCloseable {
     }
 
     public void reset() {
-        close();
-        // New arrays, not total - total: a NaN would stay.
-        total = manager.zeros(new Shape(1), type);
-        weight = manager.zeros(new Shape(1), type);
+        closeSums();
+        total = null;
+        weight = null;
         count = 0;
+        counts.endStep();
     }
 
     @Override
     public void close() {
-        total.close();
-        weight.close();
+        counts.close();
+        closeSums();
+    }
+
+    private void closeSums() {
+        if (total != null) {
+            total.close();
+        }
+        if (weight != null) {
+            weight.close();
+        }
+    }
+
+    private NDArray grown(@Nullable NDArray before, NDArray batch) {
+        if (before != null) {
+            return before.addi(batch);
+        }
+        batch.attach(manager);
+        return batch;
+    }
+
+    private static double number(@Nullable NDArray array) {
+        // Added to 0, as it would be if it began there, so that a mean of no loss at all is never -0.
+        return array == null ? 0 : 0 + DjlArrays.scalar(array);
     }
 }

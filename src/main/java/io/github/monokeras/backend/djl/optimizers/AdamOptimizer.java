@@ -18,14 +18,22 @@ final class AdamOptimizer extends KerasOptimizer {
     void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
         NDArray m = beside.get("momentum");
         NDArray v = beside.get("velocity");
-        m.addi(g.sub(m).muli(1 - options.beta1()));
-        v.addi(g.square().subi(v).muli(1 - options.beta2()));
+        // What is done with is closed at once: the next array lies in the same memory, which the processor still holds.
+        try (NDArray change = g.sub(m)) {
+            m.addi(change.muli(number(1 - options.beta1(), w)));
+        }
+        try (NDArray change = g.square()) {
+            v.addi(change.subi(v).muli(number(1 - options.beta2(), w)));
+        }
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
             DjlArrays.assign(largest, largest.maximum(v));
             v = largest;
         }
-        w.subi(m.mul(alpha(step)).divi(v.sqrt().addi(options.epsilon())));
+        try (NDArray change = m.mul(number(alpha(step), w));
+                NDArray root = v.sqrt()) {
+            w.subi(change.divi(root.addi(number(options.epsilon(), w))));
+        }
     }
 
     private double alpha(Step step) {

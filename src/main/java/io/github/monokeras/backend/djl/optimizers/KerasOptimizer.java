@@ -3,6 +3,7 @@ package io.github.monokeras.backend.djl.optimizers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.optimizer.Optimizer;
+import io.github.monokeras.backend.djl.arrays.Numbers;
 import io.github.monokeras.optimizers.CommonOptions;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
     private final io.github.monokeras.optimizers.Optimizer description;
     private final CommonOptions common;
     private final Kept kept;
+    private final Numbers numbers = new Numbers();
     private double started;
 
     KerasOptimizer(io.github.monokeras.optimizers.Optimizer description) {
@@ -36,8 +38,18 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
      */
     abstract void apply(NDArray w, NDArray g, Kept.Beside beside, Step step);
 
+    /** Returns a number for arithmetic with arrays like the weights, cheaper than to write the number itself there. */
+    final NDArray number(double value, NDArray weight) {
+        return numbers.of(value, weight, weight.getManager());
+    }
+
     /** Does what is done once before all weights move. */
     public void startStep(Step step) {}
+
+    /** Does what is done once after all weights moved. */
+    public final void endStep() {
+        numbers.endStep();
+    }
 
     /** Returns what is kept once for all weights, by its slots' names. */
     public Map<String, Double> shared() {
@@ -61,7 +73,8 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
     /** Lets a weight shrink and move by one step along a gradient that is clipped already. */
     public final void move(String parameterId, NDArray weight, NDArray gradient, Step step) {
         if (common.weightDecay() != null) {
-            weight.subi(weight.mul(step.round(common.weightDecay())).muli(step.learningRate()));
+            weight.subi(weight.mul(number(step.round(common.weightDecay()), weight))
+                    .muli(number(step.learningRate(), weight)));
         }
         apply(weight, gradient, kept.beside(parameterId, weight), step);
     }
@@ -70,7 +83,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
     public final void follow(String parameterId, NDArray weight, Step step) {
         double momentum = step.t() == 1 ? 0 : step.round(common.emaMomentum());
         NDArray average = average(parameterId, weight);
-        average.muli(momentum).addi(weight.mul(step.round(1 - momentum)));
+        average.muli(number(momentum, weight)).addi(weight.mul(number(step.round(1 - momentum), weight)));
     }
 
     /** Returns a weight's average. */
@@ -106,6 +119,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
                 NDArray spent = weight.getGradient();
                 spent.subi(spent);
             }
+            endStep();
         }
     }
 
@@ -113,6 +127,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
     @Override
     public final void close() {
         kept.close();
+        numbers.close();
     }
 
     private static final class Builder extends OptimizerBuilder<Builder> {

@@ -15,23 +15,24 @@ final class RmspropOptimizer extends KerasOptimizer {
 
     @Override
     void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
-        double rho = options.rho();
+        NDArray rho = number(options.rho(), w);
+        NDArray rest = number(1 - options.rho(), w);
         NDArray v = beside.get("velocity");
-        v.muli(rho).addi(g.square().muli(1 - rho));
+        v.muli(rho).addi(g.square().muli(rest));
         NDArray spread = v;
         if (options.centered()) {
             NDArray mean = beside.get("average_gradient");
-            mean.muli(rho).addi(g.mul(1 - rho));
+            mean.muli(rho).addi(g.mul(rest));
             spread = v.sub(mean.square());
         }
-        NDArray change =
-                g.mul(step.learningRate()).divi(spread.add(options.epsilon()).sqrt());
+        NDArray change = g.mul(number(step.learningRate(), w))
+                .divi(spread.add(number(options.epsilon(), w)).sqrt());
         if (options.momentum() == 0) {
             w.subi(change);
             return;
         }
         NDArray m = beside.get("momentum");
-        m.muli(options.momentum()).addi(change);
+        m.muli(number(options.momentum(), w)).addi(change);
         w.subi(m);
     }
 }

@@ -15,13 +15,15 @@ final class SgdOptimizer extends KerasOptimizer {
 
     @Override
     void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
-        NDArray change = g.mul(step.learningRate());
-        if (options.momentum() == 0) {
-            w.subi(change);
-            return;
+        try (NDArray change = g.mul(number(step.learningRate(), w))) {
+            if (options.momentum() == 0) {
+                w.subi(change);
+                return;
+            }
+            NDArray momentum = number(options.momentum(), w);
+            NDArray velocity = beside.get("momentum");
+            velocity.muli(momentum).subi(change);
+            w.addi(options.nesterov() ? velocity.mul(momentum).subi(change) : velocity);
         }
-        NDArray velocity = beside.get("momentum");
-        velocity.muli(options.momentum()).subi(change);
-        w.addi(options.nesterov() ? velocity.mul(options.momentum()).subi(change) : velocity);
     }
 }
