@@ -13,7 +13,9 @@ import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class DjlSamples implements Samples {
     private final List<@Nullable RowLengths> lengths = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
     private final List<@Nullable Integer> weights = new ArrayList<>();
+    private final Map<Rows, NDArray> views = new HashMap<>();
     private final int count;
     private NDManager orderManager;
     private List<NDArray> ordered = placed;
@@ -64,12 +67,12 @@ final class DjlSamples implements Samples {
     List<NDArray> inputs(NDManager step, int from, int to) {
         List<NDArray> batch = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            NDIndex index = new NDIndex().addSliceDim(from, to);
+            NDArray rows = rows(inputs.get(i), step, from, to);
             RowLengths known = lengths.get(i);
-            if (known != null) {
-                index.addSliceDim(0, known.width(from, to));
-            }
-            batch.add(ordered.get(inputs.get(i)).get(step, index));
+            batch.add(
+                    known == null
+                            ? rows
+                            : rows.get(step, new NDIndex().addAllDim().addSliceDim(0, known.width(from, to))));
         }
         return batch;
     }
@@ -98,6 +101,16 @@ final class DjlSamples implements Samples {
     }
 
     private NDArray rows(int place, NDManager step, int from, int to) {
-        return ordered.get(place).get(step, new NDIndex().addSliceDim(from, to));
+        NDIndex index = new NDIndex().addSliceDim(from, to);
+        if (ordered != placed) {
+            return ordered.get(place).get(step, index);
+        }
+        // What stays in its order is cut once, not anew in each epoch.
+        NDArray rows = views.computeIfAbsent(
+                new Rows(place, from, to), key -> placed.get(place).get(manager, index));
+        rows.tempAttach(step);
+        return rows;
     }
+
+    private record Rows(int place, int from, int to) {}
 }

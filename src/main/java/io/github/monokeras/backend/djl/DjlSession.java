@@ -36,9 +36,11 @@ final class DjlSession implements Session {
     private final Cleaner.Cleanable nativeMemory;
     private final Network description;
     private final DjlNetwork network;
-    private Set<Parameter> trainable = Set.of();
+    private List<Parameter> trainable = List.of();
+    private Set<Parameter> followed = Set.of();
     private @Nullable Objective objective;
     private @Nullable WeightUpdates updates;
+    private @Nullable Backpropagation backpropagation;
 
     DjlSession(DjlMemory memory, Network description, long seed) {
         this.memory = memory;
@@ -71,13 +73,17 @@ final class DjlSession implements Session {
             objective.close();
             updates.close();
         }
+        if (backpropagation != null) {
+            backpropagation.close();
+        }
         List<Parameter> parameters = network.parameters();
         objective = new Objective(manager, dtype(), compilation, description, new Penalties(description, parameters));
-        List<Parameter> moved = description.trainable(parameters);
-        trainable = Set.copyOf(moved);
+        trainable = description.trainable(parameters);
+        followed = Set.copyOf(trainable);
+        backpropagation = Backpropagation.of(manager, description, network.turns(), trainable, compilation);
         updates = new WeightUpdates(
                 compilation.optimizer(),
-                moved,
+                trainable,
                 description.trainable(description.weightSpecs().toList()));
     }
 
@@ -122,24 +128,39 @@ final class DjlSession implements Session {
             DjlSamples data = (DjlSamples) samples;
             List<NDArray> x = data.inputs(step, from, to);
             List<Labels> labels = data.labels(step, from, to);
-            StepWeights weights = new StepWeights(step, trainable);
-            Forward forward;
-            Objective.Losses losses;
-            ONE_COLLECTOR.lock();
-            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                forward = network.forward(weights, x, true);
-                losses = objective().loss(step, weights, labels, forward);
-                if (!trainable.isEmpty()) {
-                    collector.backward(losses.whole());
-                }
-            } finally {
-                ONE_COLLECTOR.unlock();
+            if (backpropagation != null) {
+                trainByFormula(backpropagation, step, x, labels);
+            } else {
+                trainByAutograd(step, x, labels);
             }
-            objective().log(losses, labels, forward);
-            DjlNetwork.settle(forward);
+        }
+    }
+
+    private void trainByFormula(Backpropagation backpropagation, NDManager step, List<NDArray> x, List<Labels> labels) {
+        StepWeights weights = Parameter::getArray;
+        Forward forward = network.forward(weights, x, true);
+        objective().log(objective().loss(step, weights, labels, forward), labels, forward);
+        updates().apply(backpropagation.gradients(forward, labels.get(0)));
+    }
+
+    private void trainByAutograd(NDManager step, List<NDArray> x, List<Labels> labels) {
+        WeightViews weights = new WeightViews(step, followed);
+        Forward forward;
+        Objective.Losses losses;
+        ONE_COLLECTOR.lock();
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            forward = network.forward(weights, x, true);
+            losses = objective().loss(step, weights, labels, forward);
             if (!trainable.isEmpty()) {
-                updates().apply(weights);
+                collector.backward(losses.whole());
             }
+        } finally {
+            ONE_COLLECTOR.unlock();
+        }
+        objective().log(losses.stopGradient(), labels, forward.stopGradient());
+        DjlNetwork.settle(forward);
+        if (!trainable.isEmpty()) {
+            updates().apply(trainable.stream().map(weights::gradient).toList());
         }
     }
 
@@ -153,7 +174,7 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             List<Labels> labels = data.labels(step, from, to);
-            StepWeights weights = new StepWeights(step, Set.of());
+            StepWeights weights = new WeightViews(step, Set.of());
             Forward forward = network.forward(weights, data.inputs(step, from, to), false);
             objective().log(objective().loss(step, weights, labels, forward), labels, forward);
         }
@@ -182,7 +203,7 @@ final class DjlSession implements Session {
                 Tensor batch = description.inputs().get(i).cut(x.get(i));
                 inputs.add(DjlArrays.create(step, batch, dtype()));
             }
-            Forward forward = network.forward(new StepWeights(step, Set.of()), inputs, false);
+            Forward forward = network.forward(new WeightViews(step, Set.of()), inputs, false);
             return forward.outputs().stream()
                     .map(outputs -> DjlArrays.tensor(outputs.activated()))
                     .toList();

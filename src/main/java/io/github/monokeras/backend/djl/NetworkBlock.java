@@ -41,7 +41,7 @@ final class NetworkBlock extends AbstractBlock {
         NDManager step = inputs.head().getManager();
         List<NDArray> numbers =
                 inputs.stream().map(input -> input.toType(dtype, false)).toList();
-        Forward forward = network.forward(new StepWeights(step, Set.of()), numbers, false);
+        Forward forward = network.forward(new WeightViews(step, Set.of()), numbers, false);
         NDList outputs = new NDList();
         forward.outputs().forEach(output -> outputs.add(output.activated()));
         return outputs;

@@ -53,7 +53,7 @@ final class Objective implements AutoCloseable {
         return new Losses(each, whole);
     }
 
-    /** Adds a batch, whose loss is known, to what is measured. */
+    /** Adds a batch, whose loss is known, to what is measured; none of it may ask for a gradient. */
     void log(Losses losses, List<Labels> labels, Forward forward) {
         int count = labels.isEmpty() ? 1 : labels.get(0).count();
         meanLoss.addMean(losses.whole(), count);
@@ -94,5 +94,11 @@ final class Objective implements AutoCloseable {
      * @param each of each goal, before its weight
      * @param whole what training makes small
      */
-    record Losses(List<NDArray> each, NDArray whole) {}
+    record Losses(List<NDArray> each, NDArray whole) {
+
+        /** Returns the same without the graph behind it. */
+        Losses stopGradient() {
+            return new Losses(each.stream().map(NDArray::stopGradient).toList(), whole.stopGradient());
+        }
+    }
 }

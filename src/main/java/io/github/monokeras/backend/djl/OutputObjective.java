@@ -62,12 +62,8 @@ final class OutputObjective {
     }
 
     void logMetrics(Labels labels, Outputs outputs) {
-        if (metrics.isEmpty()) {
-            return;
-        }
-        Outputs fixed = outputs.stopGradient();
         for (int i = 0; i < metrics.size(); i++) {
-            metrics.get(i).add(i < unweighted ? labels.unweighted() : labels, fixed);
+            metrics.get(i).add(i < unweighted ? labels.unweighted() : labels, outputs);
         }
     }
 

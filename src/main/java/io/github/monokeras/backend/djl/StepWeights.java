@@ -1,45 +1,12 @@
 package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
-/**
- * Hands the weights to the layers for one step: arrays that share the weights' memory and are gone with the step, as is
- * what is computed from them. Those that the step trains are followed by autograd.
- *
- * <p>So gradients need not be set back to zero, cannot pile up, and no thread that predicts records a graph: the weights
- * themselves never ask for a gradient.
- */
-final class StepWeights {
-
-    private final NDManager step;
-    private final Collection<Parameter> followed;
-    private final Map<Parameter, NDArray> views = new HashMap<>();
-
-    /** Hands out weights for a step that trains some of them. */
-    StepWeights(NDManager step, Collection<Parameter> followed) {
-        this.step = step;
-        this.followed = followed;
-    }
+/** Hands the weights to the layers for one step. */
+@FunctionalInterface
+interface StepWeights {
 
     /** Returns the array of a weight, as it is for this step. */
-    NDArray of(Parameter parameter) {
-        return views.computeIfAbsent(parameter, weight -> {
-            NDArray view = weight.getArray().stopGradient();
-            view.attach(step);
-            if (followed.contains(weight)) {
-                view.setRequiresGradient(true);
-            }
-            return view;
-        });
-    }
-
-    /** Returns the gradient of a weight, once the loss was followed back. */
-    NDArray gradient(Parameter parameter) {
-        return of(parameter).getGradient();
-    }
+    NDArray of(Parameter parameter);
 }

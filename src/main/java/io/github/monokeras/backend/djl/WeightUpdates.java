@@ -51,12 +51,11 @@ final class WeightUpdates implements AutoCloseable {
         fixedRate = description.learningRate() instanceof FixedRate rate ? rounded(rate.value()) : 0;
     }
 
-    /** Moves every weight by one step; what is computed for that is freed. */
-    void apply(StepWeights weights) {
+    /** Moves every weight by one step along its gradient; what is computed for that is freed. */
+    void apply(List<NDArray> gradients) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             Step step = new Step(learningRate(), (double) updates() + 1, DjlArrays.type(dtype));
-            List<NDArray> gradients = trainable.stream().map(weights::gradient).toList();
             if (options.gradientAccumulationSteps() != null) {
                 accumulate(gradients, step);
             } else {

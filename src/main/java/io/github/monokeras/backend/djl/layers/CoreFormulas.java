@@ -17,23 +17,14 @@ final class CoreFormulas {
     private CoreFormulas() {}
 
     static void addTo(LayerFormulas formulas) {
-        formulas.add(Dense.class, CoreFormulas::dense)
-                .add(Activation.class, layer -> LayerFormula.of(x -> x))
+        formulas.add(Dense.class, DenseFormula::new)
+                .add(Activation.class, layer -> new RearrangingFormula(x -> x))
                 .add(ReLU.class, layer -> LayerFormula.of(x -> RectifierFormulas.relu(x, layer)))
                 .add(
                         LeakyReLU.class,
                         layer -> LayerFormula.of(x -> RectifierFormulas.leakyRelu(x, layer.negativeSlope())))
                 .add(ELU.class, layer -> LayerFormula.of(x -> ExponentialFormulas.elu(x, layer.alpha())))
                 .add(PReLU.class, layer -> CoreFormulas::prelu);
-    }
-
-    /** {@code x · kernel + bias}: input {@code (batch, …, inputs)}, output {@code (batch, …, units)}. */
-    private static LayerFormula dense(Dense layer) {
-        boolean useBias = layer.useBias();
-        return call -> {
-            NDArray product = call.input().matMul(call.weight(0));
-            return new NDList(useBias ? product.add(call.weight(1)) : product);
-        };
     }
 
     /** {@code max(x, 0) - alpha max(-x, 0)}. */

@@ -19,6 +19,7 @@ public final class LayerCall {
     private final List<NDArray> weights;
     private final Draws draws;
     private final boolean training;
+    private @Nullable NDArray kept;
     private final Map<Integer, NDArray> updates = new LinkedHashMap<>();
 
     /**
@@ -82,6 +83,18 @@ public final class LayerCall {
     /** Returns the layer's next random numbers of the normal distribution {@code N(0, 1)}. */
     public NDArray normal(Shape shape) {
         return array(draws.normal(Math.toIntExact(shape.size())), shape);
+    }
+
+    /** Keeps an array of the way forward for the way back, and returns it. */
+    NDArray keep(NDArray array) {
+        kept = array;
+        return array;
+    }
+
+    /** Returns the array that was kept, or null. */
+    @Nullable
+    NDArray kept() {
+        return kept;
     }
 
     /** Sets a weight that is not trained, as a moving mean, once the step is over. */

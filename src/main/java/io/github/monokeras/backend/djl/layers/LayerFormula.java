@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How one layer is computed on DJL, without its last activation; autograd does the way back. */
+/** How one layer is computed on DJL, without its last activation; autograd does the way back, where it is not written out. */
 @FunctionalInterface
 public interface LayerFormula {
 
@@ -19,6 +19,11 @@ public interface LayerFormula {
 
     /** Lets a layer that carries its state from batch to batch start again from nothing; default: it carries none. */
     default void resetStates() {}
+
+    /** Returns the way back of a layer of one input and one output, or null: autograd must find it. */
+    default @Nullable WayBack wayBack() {
+        return null;
+    }
 
     /** Makes a formula of a function of the only input. */
     static LayerFormula of(UnaryOperator<NDArray> function) {

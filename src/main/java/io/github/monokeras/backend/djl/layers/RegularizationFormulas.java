@@ -8,7 +8,6 @@ import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.layers.ActivityRegularization;
 import io.github.monokeras.layers.AlphaDropout;
 import io.github.monokeras.layers.Dropout;
-import io.github.monokeras.layers.DropoutLayer;
 import io.github.monokeras.layers.GaussianDropout;
 import io.github.monokeras.layers.GaussianNoise;
 import io.github.monokeras.layers.Identity;
@@ -25,28 +24,15 @@ final class RegularizationFormulas {
     private RegularizationFormulas() {}
 
     static void addTo(LayerFormulas formulas) {
-        formulas.add(ActivityRegularization.class, layer -> LayerFormula.of(x -> x))
+        formulas.add(ActivityRegularization.class, layer -> new RearrangingFormula(x -> x))
                 .add(Identity.class, layer -> call -> new NDList(call.inputs()))
-                .add(Dropout.class, RegularizationFormulas::dropout)
-                .add(SpatialDropout1D.class, RegularizationFormulas::dropout)
-                .add(SpatialDropout2D.class, RegularizationFormulas::dropout)
-                .add(SpatialDropout3D.class, RegularizationFormulas::dropout)
+                .add(Dropout.class, DropoutFormula::new)
+                .add(SpatialDropout1D.class, DropoutFormula::new)
+                .add(SpatialDropout2D.class, DropoutFormula::new)
+                .add(SpatialDropout3D.class, DropoutFormula::new)
                 .add(AlphaDropout.class, RegularizationFormulas::alphaDropout)
                 .add(GaussianDropout.class, RegularizationFormulas::gaussianDropout)
                 .add(GaussianNoise.class, RegularizationFormulas::gaussianNoise);
-    }
-
-    /** {@code x keep / (1 - rate)}. */
-    private static LayerFormula dropout(DropoutLayer<?> layer) {
-        double rate = layer.rate();
-        return inTraining(rate, call -> {
-            NDArray x = call.input();
-            if (rate == 1) {
-                return x.mul(x.zerosLike());
-            }
-            NDArray keep = kept(layer, rate, call);
-            return x.mul(keep.mul(Scalar.of(1 / (1 - rate), keep)));
-        });
     }
 
     /** {@code a (x keep + p (1 - keep)) + b}. */
@@ -76,7 +62,7 @@ final class RegularizationFormulas {
     }
 
     /** Returns 1 where a random number is at least the rate, else 0. */
-    private static NDArray kept(NoiseLayer<?> layer, double rate, LayerCall call) {
+    static NDArray kept(NoiseLayer<?> layer, double rate, LayerCall call) {
         NDArray x = call.input();
         Shape shape = DjlArrays.shape(layer.noiseShape(KerasShape.of(x)));
         return call.uniform(shape).gte(rate).toType(x.getDataType(), false);

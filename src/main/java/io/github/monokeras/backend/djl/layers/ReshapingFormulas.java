@@ -28,7 +28,7 @@ final class ReshapingFormulas {
     private ReshapingFormulas() {}
 
     static void addTo(LayerFormulas formulas) {
-        formulas.add(Flatten.class, layer -> LayerFormula.of(ReshapingFormulas::flat))
+        formulas.add(Flatten.class, layer -> new RearrangingFormula(ReshapingFormulas::flat))
                 .add(Reshape.class, ReshapingFormulas::reshape)
                 .add(Permute.class, ReshapingFormulas::permute)
                 .add(
@@ -51,7 +51,7 @@ final class ReshapingFormulas {
     }
 
     private static LayerFormula reshape(Reshape layer) {
-        return LayerFormula.of(
+        return new RearrangingFormula(
                 x -> x.reshape(SpatialShapes.batch(x.getShape().get(0), layer.outputShape(SpatialShapes.sample(x)))));
     }
 

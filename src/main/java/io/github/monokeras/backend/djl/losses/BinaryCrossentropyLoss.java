@@ -27,9 +27,10 @@ public final class BinaryCrossentropyLoss extends KerasLoss {
                 : yTrue.mul(Scalar.of(1 - smoothing, yTrue)).add(0.5 * smoothing);
     }
 
-    /** {@code max(x, 0) - x y + log(1 + exp(-|x|))}. */
+    /** {@code max(x, 0) - x y + log(1 + exp(-|x|))}, in this order: what is left of a sure prediction is the last. */
     static NDArray ofLogits(NDArray labels, NDArray x) {
-        return Kinks.softplus(x).sub(x.mul(labels));
+        NDArray size = x.abs();
+        return Kinks.halfAtZero(x, size).sub(x.mul(labels)).add(Kinks.logOfOnePlusExpOfMinus(size));
     }
 
     static NDArray ofProbabilities(NDArray labels, NDArray yPred) {

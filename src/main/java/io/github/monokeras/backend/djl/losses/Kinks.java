@@ -2,6 +2,8 @@ package io.github.monokeras.backend.djl.losses;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.nn.Activation;
+import io.github.monokeras.backend.djl.arrays.Scalar;
 
 /** Functions with a kink, whose gradients there are TensorFlow's; engines differ in theirs. */
 final class Kinks {
@@ -38,10 +40,19 @@ final class Kinks {
         return NDArrays.where(condition, then, otherwise);
     }
 
-    /** Returns {@code log(1 + exp(x))}, with a mask for max and | |, so that the gradient at 0 is 1/2. */
+    /** Returns {@code max(x, 0)}, with 1/2 for the gradient at 0. */
+    static NDArray halfAtZero(NDArray x, NDArray size) {
+        return x.add(size).mul(Scalar.of(0.5, x));
+    }
+
+    /** Returns {@code log(1 + exp(-size))} of what is not negative; there the engines' own formula loses no digit. */
+    static NDArray logOfOnePlusExpOfMinus(NDArray size) {
+        return Activation.softPlus(size.neg());
+    }
+
+    /** Returns {@code log(1 + exp(x))}, with 1/2 for the gradient at 0. */
     static NDArray softplus(NDArray x) {
-        NDArray positive = x.gte(0).toType(x.getDataType(), false);
-        NDArray negative = x.lt(0).toType(x.getDataType(), false);
-        return x.mul(positive).add(x.mul(negative.sub(positive)).exp().add(1).log());
+        NDArray size = x.abs();
+        return halfAtZero(x, size).add(logOfOnePlusExpOfMinus(size));
     }
 }

@@ -33,9 +33,9 @@ public final class RunningMean implements AutoCloseable {
         count += values;
     }
 
-    /** Adds so many values of which the mean is known, with or without a graph behind it. */
+    /** Adds so many values of which the mean is known, which must ask for no gradient either. */
     public void addMean(NDArray mean, long values) {
-        add(mean.stopGradient().mul(counts.of((double) values, mean, manager)), values);
+        add(mean.mul(counts.of((double) values, mean, manager)), values);
     }
 
     /** Adds the sum of values that have weights, and the sum of these; both belong here from now on. */

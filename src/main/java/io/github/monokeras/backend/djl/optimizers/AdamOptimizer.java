@@ -22,9 +22,7 @@ final class AdamOptimizer extends KerasOptimizer {
         try (NDArray change = g.sub(m)) {
             m.addi(change.muli(number(1 - options.beta1(), w)));
         }
-        try (NDArray change = g.square()) {
-            v.addi(change.subi(v).muli(number(1 - options.beta2(), w)));
-        }
+        v.addi(g.muli(g).subi(v).muli(number(1 - options.beta2(), w)));
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
             DjlArrays.assign(largest, largest.maximum(v));

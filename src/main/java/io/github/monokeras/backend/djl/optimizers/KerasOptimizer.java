@@ -32,7 +32,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
      * Moves a weight by one step. What is computed here is closed afterwards.
      *
      * @param w the weight, changed in place
-     * @param g the gradient
+     * @param g the gradient, which the step may use up
      * @param beside what is kept beside this weight
      * @param step the step
      */

@@ -15,15 +15,20 @@ final class SgdOptimizer extends KerasOptimizer {
 
     @Override
     void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
-        try (NDArray change = g.mul(number(step.learningRate(), w))) {
-            if (options.momentum() == 0) {
-                w.subi(change);
-                return;
+        NDArray change = g.muli(number(step.learningRate(), w));
+        if (options.momentum() == 0) {
+            w.subi(change);
+            return;
+        }
+        NDArray momentum = number(options.momentum(), w);
+        NDArray velocity = beside.get("momentum");
+        velocity.muli(momentum).subi(change);
+        if (options.nesterov()) {
+            try (NDArray ahead = velocity.mul(momentum)) {
+                w.addi(ahead.subi(change));
             }
-            NDArray momentum = number(options.momentum(), w);
-            NDArray velocity = beside.get("momentum");
-            velocity.muli(momentum).subi(change);
-            w.addi(options.nesterov() ? velocity.mul(momentum).subi(change) : velocity);
+        } else {
+            w.addi(velocity);
         }
     }
 }
