@@ -70,7 +70,7 @@ class ActivationTest {
             Network description = golden.network();
             Networks.put(memory, description, weights);
             DjlNetwork network = new DjlNetwork(description, memory, 1);
-            StepWeights step = new StepWeights(manager, network.parameters());
+            WeightViews step = new WeightViews(manager, network.parameters());
             NDArray x = DjlArrays.create(manager, golden.x(), dtype);
             x.setRequiresGradient(true);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {

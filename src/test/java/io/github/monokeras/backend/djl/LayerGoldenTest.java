@@ -38,7 +38,7 @@ class LayerGoldenTest {
     @MethodSource("rows")
     void gives_keras_predictions(String engine, DType dtype, LayerRow row) {
         try (Run run = new Run(engine, dtype, row)) {
-            Forward forward = run.network.forward(new StepWeights(run.step, List.of()), run.inputs(), false);
+            Forward forward = run.network.forward(new WeightViews(run.step, List.of()), run.inputs(), false);
             run.requireAll("outputs", tensors(forward), row.tensors("outputs"));
         }
     }
@@ -52,7 +52,7 @@ class LayerGoldenTest {
         }
         try (Run run = new Run(engine, dtype, row)) {
             List<NDArray> inputs = run.inputs();
-            StepWeights weights = new StepWeights(run.step, run.trainable());
+            WeightViews weights = new WeightViews(run.step, run.trainable());
             Forward forward;
             try (GradientCollector collector = run.step.getEngine().newGradientCollector()) {
                 inputs.forEach(input -> input.setRequiresGradient(true));
