@@ -15,6 +15,11 @@ final class AdamOptimizer extends KerasOptimizer {
     }
 
     @Override
+    boolean isElementwise() {
+        return true;
+    }
+
+    @Override
     void apply(NDArray w, NDArray g, Kept.Beside beside, Step step) {
         NDArray m = beside.get("momentum");
         NDArray v = beside.get("velocity");

@@ -43,6 +43,11 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
         return numbers.of(value, weight, weight.getManager());
     }
 
+    /** Says whether each number of a weight moves by its own gradient alone, whatever the others do; default: no. */
+    boolean isElementwise() {
+        return false;
+    }
+
     /** Does what is done once before all weights move. */
     public void startStep(Step step) {}
 
@@ -76,7 +81,12 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
             weight.subi(weight.mul(number(step.round(common.weightDecay()), weight))
                     .muli(number(step.learningRate(), weight)));
         }
-        apply(weight, gradient, kept.beside(parameterId, weight), step);
+        Kept.Beside beside = kept.beside(parameterId, weight);
+        if (isElementwise()) {
+            CacheBlocks.update(weight, gradient, beside, (w, g, besideIt) -> apply(w, g, besideIt, step));
+        } else {
+            apply(weight, gradient, beside, step);
+        }
     }
 
     /** Lets a weight's average follow the weight; the first time it is the weight. */
