@@ -1,8 +1,12 @@
 package io.github.monokeras;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -10,6 +14,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -64,6 +69,16 @@ class ArchitectureTest {
             .callMethod(NDArray.class, "maximum", Number.class)
             .orShould()
             .callMethod(NDArray.class, "minimum", Number.class);
+
+    /** Why: see {@code DjlArrays.create} there. */
+    @ArchTest
+    static final ArchRule ONE_METHOD_HANDS_JAVAS_NUMBERS_TO_AN_ENGINE = noClasses()
+            .that()
+            .resideInAPackage("..backend.djl..")
+            .and()
+            .doNotHaveSimpleName("DjlArrays")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(NDManager.class))).and(target(name("create"))));
 
     @ArchTest
     static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =

@@ -38,11 +38,26 @@ public final class PredictLoop {
             int from = batch * batchSize;
             callbacks.forEach(callback -> callback.onPredictBatchBegin(index));
             int to = Math.min(from + batchSize, count);
-            parts.add(session.predict(
-                    x.stream().map(input -> input.slice(from, to)).toList()));
+            parts.add(session.predict(slices(x, from, to)));
             callbacks.forEach(callback -> callback.onPredictBatchEnd(index));
         }
         callbacks.forEach(Callback::onPredictEnd);
+        return concatenated(parts);
+    }
+
+    private static List<Tensor> slices(List<Tensor> x, int from, int to) {
+        List<Tensor> slices = new ArrayList<>(x.size());
+        for (Tensor input : x) {
+            slices.add(input.slice(from, to));
+        }
+        return slices;
+    }
+
+    /** Puts together what each batch gave, output by output. */
+    private static List<Tensor> concatenated(List<List<Tensor>> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return IntStream.range(0, parts.get(0).size())
                 .mapToObj(output -> Tensor.concatenate(
                         parts.stream().map(part -> part.get(output)).toList()))

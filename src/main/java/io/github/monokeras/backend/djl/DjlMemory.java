@@ -29,6 +29,7 @@ final class DjlMemory implements Memory {
     private final Cleaner.Cleanable nativeMemory;
     private final DType dtype;
     private final Map<Layer, List<Parameter>> parameters = new HashMap<>();
+    private long changes;
 
     DjlMemory(NDManager manager, DType dtype) {
         this.manager = manager;
@@ -42,6 +43,7 @@ final class DjlMemory implements Memory {
 
     @Override
     public void put(Layer layer, Weights weights) {
+        changed();
         List<Parameter> kept = parameters.get(layer);
         if (kept == null) {
             parameters.put(layer, made(layer, weights));
@@ -89,6 +91,16 @@ final class DjlMemory implements Memory {
     /** Returns the weights of a layer in Keras's order. */
     List<Parameter> parameters(Layer layer) {
         return Objects.requireNonNull(parameters.get(layer), layer::who);
+    }
+
+    /** Notes that weights have changed; the guard lets nobody read meanwhile. */
+    void changed() {
+        changes++;
+    }
+
+    /** Counts the changes so far. */
+    long changes() {
+        return changes;
     }
 
     NDManager manager() {

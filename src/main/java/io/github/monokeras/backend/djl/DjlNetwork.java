@@ -24,6 +24,7 @@ final class DjlNetwork {
     private final DjlMemory memory;
     private final List<Turn> turns = new ArrayList<>();
     private final int valueCount;
+    private final boolean writtenOut;
 
     DjlNetwork(Network network, DjlMemory memory, long seed) {
         this.network = network;
@@ -38,6 +39,7 @@ final class DjlNetwork {
                             step, LayerFormulas.of(key), Draws.of(key, first.size(), seed), memory.parameters(key)));
             turns.add(new Turn(step, turn.formula(), turn.draws(), turn.parameters()));
         }
+        writtenOut = turns.stream().allMatch(turn -> turn.formula().wayBack() != null);
     }
 
     /** Lists the weights in Keras's order. */
@@ -50,6 +52,11 @@ final class DjlNetwork {
     /** Lists the turns of the layers. */
     List<Turn> turns() {
         return turns;
+    }
+
+    /** Says whether no layer computes anything from a weight alone: then all may have the weights themselves. */
+    boolean isWrittenOut() {
+        return writtenOut;
     }
 
     void resetStates() {

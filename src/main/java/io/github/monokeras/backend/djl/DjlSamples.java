@@ -3,6 +3,8 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
 import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.RowLengths;
@@ -11,8 +13,8 @@ import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,8 @@ final class DjlSamples implements Samples {
     public void reorder(int[] order) {
         orderManager.close();
         orderManager = manager.newSubManager();
-        NDArray rows = orderManager.create(Arrays.stream(order).asLongStream().toArray());
-        ordered = placed.stream()
-                .map(array -> array.get(orderManager, new NDIndex("{}", rows)))
-                .toList();
+        NDArray rows = DjlArrays.create(orderManager, IntBuffer.wrap(order), new Shape(order.length));
+        ordered = placed.stream().map(array -> picked(array, rows)).toList();
         lengths.stream().filter(Objects::nonNull).forEach(known -> known.reorder(order));
     }
 
@@ -110,6 +110,18 @@ final class DjlSamples implements Samples {
                 new Rows(place, from, to), key -> placed.get(place).get(manager, index));
         rows.tempAttach(step);
         return rows;
+    }
+
+    /** Returns the rows in another order; engines look up embeddings row by row, and every other index number by number. */
+    private NDArray picked(NDArray array, NDArray rows) {
+        try (NDArray table = array.reshape(count, -1);
+                NDArray picked = table.getNDArrayInternal()
+                        .embedding(rows, table, SparseFormat.DENSE)
+                        .singletonOrThrow()) {
+            NDArray shaped = picked.reshape(array.getShape());
+            shaped.attach(orderManager);
+            return shaped;
+        }
     }
 
     private record Rows(int place, int from, int to) {}

@@ -36,6 +36,7 @@ final class DjlSession implements Session {
     private final Cleaner.Cleanable nativeMemory;
     private final Network description;
     private final DjlNetwork network;
+    private final @Nullable SmallPredictions smallPredictions;
     private List<Parameter> trainable = List.of();
     private Set<Parameter> followed = Set.of();
     private @Nullable Objective objective;
@@ -48,6 +49,7 @@ final class DjlSession implements Session {
         manager = memory.manager().newSubManager();
         nativeMemory = CLEANER.register(this, manager::close);
         network = new DjlNetwork(description, memory, seed);
+        smallPredictions = SmallPredictions.of(description, memory);
     }
 
     @Override
@@ -114,6 +116,7 @@ final class DjlSession implements Session {
 
     @Override
     public void swapAveragedWeights() {
+        memory.changed();
         updates().swapAverages();
     }
 
@@ -124,6 +127,7 @@ final class DjlSession implements Session {
 
     @Override
     public void train(Samples samples, int from, int to) {
+        memory.changed();
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             List<NDArray> x = data.inputs(step, from, to);
@@ -166,6 +170,7 @@ final class DjlSession implements Session {
 
     @Override
     public void finishTraining() {
+        memory.changed();
         updates().finish();
     }
 
@@ -174,7 +179,7 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             List<Labels> labels = data.labels(step, from, to);
-            StepWeights weights = new WeightViews(step, Set.of());
+            StepWeights weights = backpropagation == null ? new WeightViews(step, Set.of()) : Parameter::getArray;
             Forward forward = network.forward(weights, data.inputs(step, from, to), false);
             objective().log(objective().loss(step, weights, labels, forward), labels, forward);
         }
@@ -197,13 +202,17 @@ final class DjlSession implements Session {
 
     @Override
     public List<Tensor> predict(List<Tensor> x) {
+        if (smallPredictions != null && smallPredictions.isSmall(x.get(0))) {
+            return List.of(smallPredictions.predict(x.get(0)));
+        }
         try (NDManager step = manager.newSubManager()) {
             List<NDArray> inputs = new ArrayList<>();
             for (int i = 0; i < x.size(); i++) {
                 Tensor batch = description.inputs().get(i).cut(x.get(i));
                 inputs.add(DjlArrays.create(step, batch, dtype()));
             }
-            Forward forward = network.forward(new WeightViews(step, Set.of()), inputs, false);
+            StepWeights weights = network.isWrittenOut() ? Parameter::getArray : new WeightViews(step, Set.of());
+            Forward forward = network.forward(weights, inputs, false);
             return forward.outputs().stream()
                     .map(outputs -> DjlArrays.tensor(outputs.activated()))
                     .toList();

@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.djl.arrays;
 
+import ai.djl.ndarray.BaseNDManager;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -7,6 +8,10 @@ import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import java.lang.ref.Reference;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 
 /** The border between heap values and DJL's arrays. */
 public final class DjlArrays {
@@ -36,9 +41,26 @@ public final class DjlArrays {
     /** Copies a tensor to the manager's device, in the precision asked for. */
     public static NDArray create(NDManager manager, Tensor tensor, DType dtype) {
         return switch (dtype) {
-            case FLOAT32 -> manager.create(tensor.toFloatArray(), shape(tensor.shape()));
-            case FLOAT64 -> manager.create(tensor.toDoubleArray(), shape(tensor.shape()));
+            case FLOAT32 -> create(manager, tensor.asFloatBuffer(), shape(tensor.shape()));
+            case FLOAT64 -> create(manager, DoubleBuffer.wrap(tensor.toDoubleArray()), shape(tensor.shape()));
         };
+    }
+
+    /**
+     * Copies numbers to the manager's device, in their own type.
+     *
+     * <p>Everywhere in place of {@code manager.create(numbers)}: that stages them in a buffer of which DJL's MXNet engine keeps
+     * the bare address alone, so that the garbage collector may free it before MXNet has read it. Here the buffer stays.
+     */
+    public static NDArray create(NDManager manager, Buffer numbers, ai.djl.ndarray.types.Shape shape) {
+        DataType type = DataType.fromBuffer(numbers);
+        ByteBuffer staged = manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
+        BaseNDManager.copyBuffer(numbers, staged);
+        try {
+            return manager.create(staged, shape, type);
+        } finally {
+            Reference.reachabilityFence(staged);
+        }
     }
 
     /** Gives an array the numbers of another of its shape. */

@@ -2,6 +2,10 @@ package io.github.monokeras.backend.djl.arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.Buffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 
 /**
  * Numbers in formulas that autograd follows: {@code x.mul(Scalar.of(2, x))}, never {@code x.mul(2)}.
@@ -15,8 +19,9 @@ public final class Scalar {
 
     /** Returns a number in the type of another array, which stays as long as that array's manager is open. */
     public static NDArray of(double value, NDArray like) {
-        return like.getDataType() == DataType.FLOAT64
-                ? like.getManager().create(value)
-                : like.getManager().create((float) value);
+        Buffer number = like.getDataType() == DataType.FLOAT64
+                ? DoubleBuffer.wrap(new double[] {value})
+                : FloatBuffer.wrap(new float[] {(float) value});
+        return DjlArrays.create(like.getManager(), number, new Shape());
     }
 }

@@ -14,6 +14,7 @@ import io.github.monokeras.layers.RandomTranslation;
 import io.github.monokeras.layers.RandomZoom;
 import io.github.monokeras.layers.Range;
 import io.github.monokeras.tensor.Tensor;
+import java.nio.IntBuffer;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -141,7 +142,7 @@ final class AffineFormulas {
         for (int image = 0; image < batch; image++) {
             first[image] = Math.multiplyExact(image, height * width);
         }
-        return images.getManager().create(first, new Shape(batch, 1));
+        return DjlArrays.create(images.getManager(), IntBuffer.wrap(first), new Shape(batch, 1));
     }
 
     private static NDArray awayFromZero(NDArray place) {

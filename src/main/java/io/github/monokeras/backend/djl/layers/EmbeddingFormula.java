@@ -7,6 +7,7 @@ import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.layers.Embedding;
 import io.github.monokeras.tensor.Tensor;
+import java.nio.IntBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record EmbeddingFormula(Embedding layer) implements LayerFormula {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = layer.row(numbers.getFlat(i));
         }
-        NDArray indices = call.manager().create(rows, x.getShape());
+        NDArray indices = DjlArrays.create(call.manager(), IntBuffer.wrap(rows), x.getShape());
         return x.getNDArrayInternal().embedding(indices, call.weight(0), SparseFormat.DENSE);
     }
 

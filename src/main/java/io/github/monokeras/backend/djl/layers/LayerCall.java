@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.monokeras.backend.Draws;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +110,7 @@ public final class LayerCall {
     }
 
     private NDArray array(float[] numbers, Shape shape) {
-        NDArray array = manager().create(numbers, shape);
+        NDArray array = DjlArrays.create(manager(), FloatBuffer.wrap(numbers), shape);
         return input().getDataType() == DataType.FLOAT64 ? array.toType(DataType.FLOAT64, false) : array;
     }
 }

@@ -7,10 +7,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.metrics.Decisions;
+import java.nio.DoubleBuffer;
 import java.util.List;
 
 /** What a batch's predictions count as at each threshold; a group is an output, or all of them. */
@@ -88,8 +90,8 @@ record BatchDecisions(Decisions decisions) {
 
     /** Returns numbers as one row. */
     static NDArray row(List<Double> numbers, NDManager manager, DataType type) {
-        NDArray array =
-                manager.create(numbers.stream().mapToDouble(Double::doubleValue).toArray(), new Shape(numbers.size()));
+        double[] row = numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        NDArray array = DjlArrays.create(manager, DoubleBuffer.wrap(row), new Shape(row.length));
         return type == DataType.FLOAT64 ? array : array.toType(type, false);
     }
 }

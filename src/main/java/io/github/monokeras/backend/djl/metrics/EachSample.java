@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.backend.djl.losses.KerasLoss;
 import io.github.monokeras.backend.djl.losses.SampleValues;
@@ -15,6 +16,7 @@ import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.metrics.SparseCategoricalAccuracy;
 import io.github.monokeras.metrics.SparseTopKCategoricalAccuracy;
 import io.github.monokeras.metrics.TopKCategoricalAccuracy;
+import java.nio.DoubleBuffer;
 
 /** The metrics that are the mean of a number for each sample, most of them 1 for a hit and 0 for a miss. */
 final class EachSample {
@@ -79,7 +81,7 @@ final class EachSample {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
-        NDArray array = like.getManager().create(numbers, new Shape(count));
+        NDArray array = DjlArrays.create(like.getManager(), DoubleBuffer.wrap(numbers), new Shape(count));
         return like.getDataType() == DataType.FLOAT64 ? array : array.toType(like.getDataType(), false);
     }
 

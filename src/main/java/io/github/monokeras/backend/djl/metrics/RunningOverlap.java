@@ -9,6 +9,7 @@ import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.metrics.OverlapMetric;
+import java.nio.FloatBuffer;
 
 /** How far the classes of labels and predictions overlap; it keeps a table, {@code (labels, predictions)}. */
 final class RunningOverlap implements RunningMetric {
@@ -34,7 +35,7 @@ final class RunningOverlap implements RunningMetric {
     private NDArray shares(OverlapMetric overlap) {
         float[] counts = new float[overlap.numClasses()];
         overlap.targetClassIds().forEach(target -> counts[target]++);
-        return manager.create(counts);
+        return DjlArrays.create(manager, FloatBuffer.wrap(counts), new Shape(counts.length));
     }
 
     @Override
