@@ -8,35 +8,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way back through a network: backpropagation. Where a value went to several layers, their gradients add up.
+ *
+ * <p>It is gone once, and only as far as there are gradients that somebody wants: those of the weights, and those of the inputs
+ * if they are asked for.
  */
-final class Backward {
+final class Backward implements Forward.Way {
 
     private final Network network;
+    private final ReferenceMemory memory;
     private final List<StepFlow> flows;
     private final NdArray[] values;
     private final @Nullable StepFlow[] makers;
-    private final NdArray[] gradients;
+    private final @Nullable NdArray[] gradients;
     private final @Nullable NdArray[] ofLogits;
+    private final boolean[] wanted;
 
-    Backward(Network network, List<StepFlow> flows, NdArray[] values, @Nullable StepFlow[] makers) {
+    Backward(
+            Network network,
+            ReferenceMemory memory,
+            List<StepFlow> flows,
+            NdArray[] values,
+            @Nullable StepFlow[] makers) {
         this.network = network;
+        this.memory = memory;
         this.flows = flows;
         this.values = values;
         this.makers = makers;
-        gradients = new NdArray[values.length];
+        gradients = new @Nullable NdArray[values.length];
         ofLogits = new @Nullable NdArray[values.length];
+        wanted = new boolean[values.length];
     }
 
-    /** Adds the gradients of all weights to the weights, and returns those of the inputs. */
-    List<NdArray> back(List<Slope> slopes) {
-        for (int i = 0; i < values.length; i++) {
-            gradients[i] = values[i].zerosLike();
+    @Override
+    public List<NdArray> back(List<Slope> slopes) {
+        network.inputs().forEach(input -> wanted[input.value()] = true);
+        toWeights(slopes);
+        List<NdArray> ofInputs = new ArrayList<>();
+        for (Network.Input input : network.inputs()) {
+            NdArray gradient = gradients[input.value()];
+            ofInputs.add(gradient == null ? values[input.value()].zerosLike() : gradient);
+        }
+        return ofInputs;
+    }
+
+    @Override
+    public void toWeights(List<Slope> slopes) {
+        for (StepFlow flow : flows) {
+            boolean leadsSomewhere =
+                    wantsInputs(flow) || !memory.weights(flow.step().layer()).isEmpty();
+            flow.step().outputs().forEach(output -> wanted[output] = leadsSomewhere);
         }
         slopes.forEach(this::begin);
         for (int i = flows.size() - 1; i >= 0; i--) {
-            back(flows.get(i));
+            StepFlow flow = flows.get(i);
+            if (wanted[flow.step().outputs().get(0)]) {
+                back(flow);
+            }
         }
-        return List.of(gradients).subList(0, network.inputs().size());
+    }
+
+    private boolean wantsInputs(StepFlow flow) {
+        for (int input : flow.step().inputs()) {
+            if (wanted[input]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void begin(Slope slope) {
@@ -44,24 +81,28 @@ final class Backward {
         StepFlow maker = makers[value];
         if (slope.ofLogits() && maker != null) {
             NdArray gradient = NdArray.of(slope.gradient(), maker.logits(value).shape());
-            NdArray before = ofLogits[value];
-            ofLogits[value] = before == null ? gradient : before.plus(gradient);
+            ofLogits[value] = StepFlow.sum(ofLogits[value], gradient);
             return;
         }
-        gradients[value] = gradients[value].plus(NdArray.of(slope.gradient(), values[value].shape()));
+        gradients[value] = StepFlow.sum(gradients[value], NdArray.of(slope.gradient(), values[value].shape()));
     }
 
     private void back(StepFlow flow) {
-        List<NdArray> ofOutputs = new ArrayList<>();
+        List<@Nullable NdArray> ofOutputs = new ArrayList<>();
         List<@Nullable NdArray> beside = new ArrayList<>();
         for (int output : flow.step().outputs()) {
             ofOutputs.add(gradients[output]);
             beside.add(ofLogits[output]);
         }
-        List<NdArray> ofInputs = flow.back(ofOutputs, beside);
+        List<NdArray> arriving = flow.behindActivations(ofOutputs, beside);
+        if (!wantsInputs(flow)) {
+            flow.formula().way().toWeights(arriving);
+            return;
+        }
+        List<NdArray> ofInputs = flow.formula().way().back(arriving);
         for (int i = 0; i < ofInputs.size(); i++) {
             int input = flow.step().inputs().get(i);
-            gradients[input] = gradients[input].plus(ofInputs.get(i));
+            gradients[input] = StepFlow.sum(gradients[input], ofInputs.get(i));
         }
     }
 }

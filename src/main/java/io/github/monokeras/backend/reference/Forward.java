@@ -19,5 +19,8 @@ record Forward(List<Outputs> outputs, List<NdArray> predictions, double penalty,
 
         /** Adds the gradients of all weights to the weights, and returns those of the inputs. */
         List<NdArray> back(List<Slope> slopes);
+
+        /** Adds the gradients of all weights to the weights, and goes no further. */
+        void toWeights(List<Slope> slopes);
     }
 }

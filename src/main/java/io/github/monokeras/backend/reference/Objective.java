@@ -42,7 +42,7 @@ final class Objective {
         for (int i = 0; i < outputs.size(); i++) {
             outputs.get(i).slope(labels.get(i), of(i, forward)).ifPresent(slopes::add);
         }
-        forward.way().back(slopes);
+        forward.way().toWeights(slopes);
         penalties.backward();
     }
 

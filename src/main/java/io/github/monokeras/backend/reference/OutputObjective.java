@@ -70,7 +70,8 @@ final class OutputObjective {
         }
         Matrix gradient = loss.gradient(labels, judged(outputs), outputs.mask());
         double weight = goal.lossWeight();
-        return Optional.of(new Slope(goal.output(), readsLogits, gradient.map(slope -> slope * weight)));
+        Matrix weighted = weight == 1 ? gradient : gradient.map(slope -> slope * weight);
+        return Optional.of(new Slope(goal.output(), readsLogits, weighted));
     }
 
     void addLossTo(List<Double> logs) {

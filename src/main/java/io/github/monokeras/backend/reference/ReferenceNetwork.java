@@ -22,10 +22,12 @@ final class ReferenceNetwork {
     private final Network network;
     private final ReferenceMemory memory;
     private final List<Turn> turns = new ArrayList<>();
+    private final int valueCount;
 
     ReferenceNetwork(Network network, ReferenceMemory memory, long seed) {
         this.network = network;
         this.memory = memory;
+        valueCount = network.values();
         Map<Layer, Turn> first = new HashMap<>();
         for (Step step : network.steps()) {
             Layer layer = step.layer();
@@ -52,9 +54,9 @@ final class ReferenceNetwork {
     /** Computes all values from the inputs, {@code (batch, …)} each. */
     Forward forward(List<NdArray> inputs, boolean training) {
         int batch = inputs.get(0).dim(0);
-        @Nullable StepFlow[] makers = new @Nullable StepFlow[network.values()];
-        NdArray[] values = new NdArray[network.values()];
-        @Nullable NdArray[] masks = new @Nullable NdArray[network.values()];
+        @Nullable StepFlow[] makers = new @Nullable StepFlow[valueCount];
+        NdArray[] values = new NdArray[valueCount];
+        @Nullable NdArray[] masks = new @Nullable NdArray[valueCount];
         List<StepFlow> flows = new ArrayList<>();
         double penalty = 0;
         for (int i = 0; i < inputs.size(); i++) {
@@ -88,18 +90,17 @@ final class ReferenceNetwork {
             predictions.add(activated);
             outputs.add(new Outputs(logits.rows(), activated.rows(), masks[output.value()]));
         }
-        return new Forward(outputs, predictions, penalty, new Backward(network, flows, values, makers)::back);
+        return new Forward(outputs, predictions, penalty, new Backward(network, memory, flows, values, makers));
     }
 
     private LayerCall call(Turn turn, NdArray[] values, @Nullable NdArray[] masks, boolean training) {
         Step step = turn.step;
         List<@Nullable NdArray> own = new ArrayList<>();
-        step.inputs().forEach(input -> own.add(masks[input]));
-        return new LayerCall(
-                step.inputs().stream().map(input -> values[input]).toList(),
-                own,
-                memory.weights(step.layer()),
-                turn.draws,
-                training);
+        List<NdArray> inputs = new ArrayList<>();
+        for (int input : step.inputs()) {
+            own.add(masks[input]);
+            inputs.add(values[input]);
+        }
+        return new LayerCall(inputs, own, memory.weights(step.layer()), turn.draws, training);
     }
 }

@@ -7,8 +7,9 @@ import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Samples on the heap. */
 final class ReferenceSamples implements Samples {
@@ -16,15 +17,12 @@ final class ReferenceSamples implements Samples {
     private final Network network;
     private final List<Tensor> x;
     private final List<Labelling> labels;
-    private List<Tensor> orderedX;
-    private List<Labelling> orderedLabels;
+    private int @Nullable [] order;
 
     ReferenceSamples(Network network, List<Tensor> x, List<Labelling> labels) {
         this.network = network;
         this.x = x;
         this.labels = labels;
-        orderedX = x;
-        orderedLabels = labels;
     }
 
     static NdArray array(Tensor tensor) {
@@ -33,25 +31,30 @@ final class ReferenceSamples implements Samples {
 
     /** Returns a batch of each input as it enters a network. */
     static List<NdArray> batch(Network network, List<Tensor> x) {
-        return IntStream.range(0, x.size())
-                .mapToObj(input -> array(network.inputs().get(input).cut(x.get(input))))
-                .toList();
+        List<NdArray> batch = new ArrayList<>();
+        for (int input = 0; input < x.size(); input++) {
+            batch.add(array(network.inputs().get(input).cut(x.get(input))));
+        }
+        return batch;
     }
 
     /** Returns a batch of each input. */
     List<NdArray> inputs(int from, int to) {
-        return batch(
-                network, orderedX.stream().map(input -> input.slice(from, to)).toList());
+        List<Tensor> rows = new ArrayList<>();
+        for (Tensor input : x) {
+            rows.add(rows(input, from, to));
+        }
+        return batch(network, rows);
     }
 
     /** Returns what a batch is judged by, for each goal. */
     List<Labels> labels(int from, int to) {
         List<Labels> batch = new ArrayList<>();
-        for (Labelling label : orderedLabels) {
+        for (Labelling label : labels) {
             Tensor weight = label.sampleWeight();
             batch.add(new Labels(
-                    array(label.yTrue().slice(from, to)).rows(),
-                    weight == null ? null : weight.slice(from, to).toDoubleArray(),
+                    array(rows(label.yTrue(), from, to)).rows(),
+                    weight == null ? null : rows(weight, from, to).toDoubleArray(),
                     to - from));
         }
         return batch;
@@ -63,15 +66,12 @@ final class ReferenceSamples implements Samples {
     }
 
     @Override
-    public void reorder(int[] order) {
-        orderedX = x.stream().map(input -> input.gather(order)).toList();
-        orderedLabels = labels.stream()
-                .map(label -> new Labelling(
-                        label.yTrue().gather(order),
-                        label.sampleWeight() == null
-                                ? null
-                                : label.sampleWeight().gather(order)))
-                .toList();
+    public void reorder(int[] newOrder) {
+        order = newOrder.clone();
+    }
+
+    private Tensor rows(Tensor tensor, int from, int to) {
+        return order == null ? tensor.slice(from, to) : tensor.gather(Arrays.copyOfRange(order, from, to));
     }
 
     @Override

@@ -55,7 +55,11 @@ record StepFlow(
 
     /** Returns what went into the activation of a value. */
     NdArray logits(int value) {
-        return formula.outputs().get(step.outputs().indexOf(value));
+        int place = 0;
+        while (step.outputs().get(place) != value) {
+            place++;
+        }
+        return formula.outputs().get(place);
     }
 
     /** Returns what the output costs: {@code p(output) / samples}. */
@@ -65,24 +69,30 @@ record StepFlow(
     }
 
     /**
-     * Sends gradients back through the activation and the layer.
+     * Sends gradients back through the activations.
      *
-     * @param ofOutputs of the loss with respect to each output
+     * @param ofOutputs of the loss with respect to each output; null for none
      * @param ofLogits of the loss with respect to what goes into the activations, beside what comes through them; null for
      *     none
-     * @return that with respect to each input
+     * @return that with respect to what goes into each activation
      */
-    List<NdArray> back(List<NdArray> ofOutputs, List<@Nullable NdArray> ofLogits) {
-        List<NdArray> behindActivation = new ArrayList<>();
+    List<NdArray> behindActivations(List<@Nullable NdArray> ofOutputs, List<@Nullable NdArray> ofLogits) {
+        List<NdArray> behind = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            NdArray gradient =
-                    i == 0 && activity != null ? ofOutputs.get(0).plus(activitySlope(activity)) : ofOutputs.get(i);
             NdArray z = formula.outputs().get(i);
-            NdArray through = NdArray.of(activations.get(i).backward(gradient.rows()), z.shape());
-            NdArray beside = ofLogits.get(i);
-            behindActivation.add(beside == null ? through : through.plus(beside));
+            NdArray cost = i == 0 && activity != null ? activitySlope(activity) : null;
+            NdArray gradient = sum(ofOutputs.get(i), cost);
+            NdArray through =
+                    gradient == null ? null : NdArray.of(activations.get(i).backward(gradient.rows()), z.shape());
+            NdArray all = sum(through, ofLogits.get(i));
+            behind.add(all == null ? z.zerosLike() : all);
         }
-        return formula.way().back(behindActivation);
+        return behind;
+    }
+
+    /** Returns the sum of two gradients, each of which may be null: nothing has arrived. */
+    static @Nullable NdArray sum(@Nullable NdArray one, @Nullable NdArray other) {
+        return one == null ? other : other == null ? one : one.plus(other);
     }
 
     private NdArray activitySlope(WeightPenalty penalty) {

@@ -24,6 +24,7 @@ final class WeightUpdates {
     private final CommonOptions options;
     private final UpdateRule rule;
     private final List<Weight> trainable;
+    private final List<double[]> gradients;
     private final List<WeightSpec> specs;
     private final List<OptimizerVariable> variables;
     private final List<Kept> kept = new ArrayList<>();
@@ -37,15 +38,15 @@ final class WeightUpdates {
         rule = UpdateRule.of(optimizer);
         List<Shape> shapes = trainable.stream().map(Weight::shape).toList();
         variables = optimizer.variables(shapes);
+        gradients = trainable.stream().map(Weight::gradient).toList();
         shapes.forEach(shape -> kept.add(new Kept(shape)));
         variables.forEach(variable -> keptBeside(variable.weight()).add(variable));
     }
 
     /** Moves every weight by one step. */
     void apply() {
-        List<double[]> gradients = trainable.stream().map(Weight::gradient).toList();
         if (options.gradientAccumulationSteps() != null) {
-            accumulate(gradients);
+            accumulate();
         } else {
             update(gradients);
         }
@@ -56,7 +57,7 @@ final class WeightUpdates {
         iteration()[0]++;
     }
 
-    private void accumulate(List<double[]> gradients) {
+    private void accumulate() {
         int steps = options.stepsPerUpdate();
         boolean complete = (iterations() + 1) % steps == 0;
         List<double[]> means = new ArrayList<>();
@@ -75,8 +76,8 @@ final class WeightUpdates {
         }
     }
 
-    private void update(List<double[]> gradients) {
-        List<double[]> clipped = Clipping.clip(gradients, options);
+    private void update(List<double[]> slopes) {
+        List<double[]> clipped = Clipping.clip(slopes, options);
         Step step = new Step(learningRate(), (double) updates() + 1);
         rule.startStep(shared, step);
         for (int i = 0; i < trainable.size(); i++) {

@@ -1,17 +1,25 @@
 package io.github.monokeras.backend.reference.activations;
 
-import java.util.Arrays;
-
 /** {@code y_i = exp(z_i) / sum_j exp(z_j)} in each row, {@code dz_i = y_i (dy_i - sum_j dy_j y_j)}. */
 public record SoftmaxFunction() implements RowFunction {
 
     @Override
     public double[] value(double[] z) {
         // The largest exponent is 0, so that none overflows; the quotient stays the same.
-        double largest = Arrays.stream(z).max().orElse(0);
-        double[] powers = Arrays.stream(z).map(v -> Math.exp(v - largest)).toArray();
-        double sum = Arrays.stream(powers).sum();
-        return Arrays.stream(powers).map(power -> power / sum).toArray();
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double v : z) {
+            largest = Math.max(largest, v);
+        }
+        double[] y = new double[z.length];
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.exp(z[i] - largest);
+            sum += y[i];
+        }
+        for (int i = 0; i < y.length; i++) {
+            y[i] /= sum;
+        }
+        return y;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class NdArray {
 
     /** Takes values, without a copy, for an array of a shape. */
     public static NdArray of(double[] values, int... shape) {
-        int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        int size = size(shape);
         if (size != values.length) {
             throw new IllegalArgumentException("NdArray: shape %s must hold %d numbers, got %d"
                     .formatted(Arrays.toString(shape), size, values.length));
@@ -31,7 +31,15 @@ public final class NdArray {
     }
 
     public static NdArray zeros(int... shape) {
-        return new NdArray(shape.clone(), new double[Arrays.stream(shape).reduce(1, Math::multiplyExact)]);
+        return new NdArray(shape.clone(), new double[size(shape)]);
+    }
+
+    private static int size(int[] shape) {
+        int size = 1;
+        for (int dim : shape) {
+            size = Math.multiplyExact(size, dim);
+        }
+        return size;
     }
 
     /** Returns zeros in the shape of this array. */
@@ -80,7 +88,11 @@ public final class NdArray {
     }
 
     public NdArray map(DoubleUnaryOperator function) {
-        return new NdArray(shape, Arrays.stream(values).map(function).toArray());
+        double[] mapped = new double[values.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = function.applyAsDouble(values[i]);
+        }
+        return new NdArray(shape, mapped);
     }
 
     /** Returns the function of each pair of numbers at the same place. */

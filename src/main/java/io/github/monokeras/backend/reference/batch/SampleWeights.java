@@ -45,9 +45,10 @@ public final class SampleWeights {
             case SUM_OVER_BATCH_SIZE, MEAN -> mask == null ? count(sampleWeight, values) : sum(mask);
             case MEAN_WITH_SAMPLE_WEIGHT -> sum(sampleWeight == null || mask != null ? weights : sampleWeight);
         };
-        return Arrays.stream(weights)
-                .map(weight -> divisor == 0 ? 0 : weight / divisor)
-                .toArray();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = divisor == 0 ? 0 : weights[i] / divisor;
+        }
+        return weights;
     }
 
     private static int count(double @Nullable [] sampleWeight, int values) {

@@ -22,13 +22,16 @@ record DenseLayer(Dense layer) implements LayerFormula {
         Matrix w = new Matrix(x.columns(), layer.units(), kernel.values());
         Matrix product = x.times(w);
         Matrix z = layer.useBias() ? product.plusRow(call.weight(1).values()) : product;
-        return LayerFlow.of(NdArray.of(z, input.shapeWithLast(layer.units())), gradient -> {
-            Matrix dz = gradient.rows();
-            kernel.addGradient(x.transposed().times(dz).values());
-            if (layer.useBias()) {
-                call.weight(1).addGradient(dz.sumOfRows());
-            }
-            return NdArray.of(dz.times(w.transposed()), input.shape());
-        });
+        return LayerFlow.of(
+                NdArray.of(z, input.shapeWithLast(layer.units())),
+                gradient -> {
+                    Matrix dz = gradient.rows();
+                    Matrix dw = new Matrix(x.columns(), layer.units(), kernel.gradient());
+                    dw.addTransposedProduct(x, dz);
+                    if (layer.useBias()) {
+                        call.weight(1).addGradient(dz.sumOfRows());
+                    }
+                },
+                gradient -> NdArray.of(gradient.rows().times(w.transposed()), input.shape()));
     }
 }

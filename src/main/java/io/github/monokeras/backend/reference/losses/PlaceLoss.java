@@ -1,7 +1,6 @@
 package io.github.monokeras.backend.reference.losses;
 
 import io.github.monokeras.backend.reference.batch.Matrix;
-import java.util.Arrays;
 
 /** A loss that judges each place of a row by itself; the row's loss is the mean of its places. */
 public interface PlaceLoss extends LossFunction {
@@ -19,8 +18,10 @@ public interface PlaceLoss extends LossFunction {
 
     @Override
     default Matrix gradient(Matrix yTrue, Matrix yPred, double[] factors) {
-        double[] shares =
-                Arrays.stream(factors).map(factor -> factor / yPred.columns()).toArray();
+        double[] shares = factors.clone();
+        for (int row = 0; row < shares.length; row++) {
+            shares[row] /= yPred.columns();
+        }
         return yTrue.zip(yPred, this::derivative).timesColumn(shares);
     }
 }

@@ -13,12 +13,21 @@ record AdamRule(Adam options) implements UpdateRule {
         double rate = step.learningRate() * Math.sqrt(1 - Math.pow(beta2, step.t())) / (1 - Math.pow(beta1, step.t()));
         double[] m = kept.get("momentum");
         double[] v = kept.get("velocity");
-        double[] largest = options.amsgrad() ? kept.get("velocity_hat") : v;
         for (int i = 0; i < w.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * g[i];
             v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-            largest[i] = Math.max(largest[i], v[i]);
-            w[i] -= rate * m[i] / (Math.sqrt(largest[i]) + options.epsilon());
         }
+        double[] largest = options.amsgrad() ? largest(kept.get("velocity_hat"), v) : v;
+        double epsilon = options.epsilon();
+        for (int i = 0; i < w.length; i++) {
+            w[i] -= rate * m[i] / (Math.sqrt(largest[i]) + epsilon);
+        }
+    }
+
+    private static double[] largest(double[] soFar, double[] v) {
+        for (int i = 0; i < v.length; i++) {
+            soFar[i] = Math.max(soFar[i], v[i]);
+        }
+        return soFar;
     }
 }

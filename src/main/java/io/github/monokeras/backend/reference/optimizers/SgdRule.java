@@ -10,7 +10,13 @@ record SgdRule(SGD options) implements UpdateRule {
     public void update(double[] w, double[] g, Kept kept, Step step) {
         double lr = step.learningRate();
         double momentum = options.momentum();
-        double[] v = momentum == 0 ? new double[w.length] : kept.get("momentum");
+        if (momentum == 0) {
+            for (int i = 0; i < w.length; i++) {
+                w[i] -= lr * g[i];
+            }
+            return;
+        }
+        double[] v = kept.get("momentum");
         for (int i = 0; i < w.length; i++) {
             v[i] = momentum * v[i] - lr * g[i];
             w[i] += options.nesterov() ? momentum * v[i] - lr * g[i] : v[i];
