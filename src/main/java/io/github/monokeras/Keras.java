@@ -1,5 +1,6 @@
 package io.github.monokeras;
 
+import io.github.monokeras.backend.Threads;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.keywords.BatchSize;
 import io.github.monokeras.keywords.Callbacks;
@@ -207,6 +208,23 @@ public final class Keras extends CompileKeywords {
      */
     public static void setRandomSeed(long seed) {
         Seeds.set(seed);
+    }
+
+    /**
+     * Sets how many threads PyTorch may use for one operation: the first call of a program, before any model computes.
+     *
+     * <p>The environment variables {@code OMP_NUM_THREADS} and {@code MKL_NUM_THREADS} and DJL's system property
+     * {@code ai.djl.pytorch.num_threads} go before it. MXNet reads {@code OMP_NUM_THREADS} alone; the reference backend is
+     * one thread.
+     *
+     * @param threads at least 0; default 0: half of the processors that Java may use, at least 1
+     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalStateException if PyTorch has started already with another number
+     * @see <a href="https://www.tensorflow.org/api_docs/python/tf/config/threading/set_intra_op_parallelism_threads">
+     *     tf.config.threading.set_intra_op_parallelism_threads</a>
+     */
+    public static void setIntraOpParallelismThreads(int threads) {
+        Threads.choose(threads);
     }
 
     /** Starts the automatic names of layers and models again: the next {@code Dense} is {@code dense}. */

@@ -33,7 +33,9 @@ final class LayerChain {
         int before = layers.size();
         boolean wasBuilt = last != null;
         try {
-            added.forEach(this::add);
+            for (Layer layer : added) {
+                add(layer);
+            }
         } catch (RuntimeException refused) {
             removeFrom(before);
             if (!wasBuilt) {
@@ -105,10 +107,12 @@ final class LayerChain {
             begin(first);
             return;
         }
-        if (layers.stream().anyMatch(other -> other.name().equals(layer.name()))) {
-            throw new IllegalArgumentException(
-                    "add: the names of layers must differ, got \"%s\" twice; name one of them anew"
-                            .formatted(layer.name()));
+        for (Layer other : layers) {
+            if (other.name().equals(layer.name())) {
+                throw new IllegalArgumentException(
+                        "add: the names of layers must differ, got \"%s\" twice; name one of them anew"
+                                .formatted(layer.name()));
+            }
         }
         Shape declared = layer.declaredInputShape();
         if (layers.isEmpty() && last == null && declared != null) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Numbers the values of a graph, and puts in place of each layer that is made of others what it is made of. */
 final class Flattening {
@@ -56,17 +57,22 @@ final class Flattening {
 
     /** Names the layer that takes an input, or, if there are several, the input itself. */
     private String taker(int value, Layer input) {
-        List<Step> takers =
-                steps.stream().filter(step -> step.inputs().contains(value)).toList();
+        List<Step> takers = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.inputs().contains(value)) {
+                takers.add(step);
+            }
+        }
         return takers.size() == 1 ? takers.get(0).layer().who() : input.who();
     }
 
     private Activation activation(int value) {
-        return steps.stream()
-                .filter(step -> step.outputs().contains(value))
-                .findFirst()
-                .map(step -> step.layer().outputActivation())
-                .orElse(Activation.LINEAR);
+        for (Step step : steps) {
+            if (step.outputs().contains(value)) {
+                return step.layer().outputActivation();
+            }
+        }
+        return Activation.LINEAR;
     }
 
     /** Adds the steps of a graph to those so far, and returns the numbers of its outputs. */
@@ -76,13 +82,20 @@ final class Flattening {
             numbers.put(inner.inputs().get(i), inputs.get(i));
         }
         for (Node node : inner.nodes()) {
-            List<Integer> given = node.inputs().stream().map(numbers::get).toList();
-            List<Integer> made = call(node, given);
+            List<Integer> made = call(node, numbers(node.inputs(), numbers));
             for (int i = 0; i < made.size(); i++) {
                 numbers.put(node.outputs().get(i), made.get(i));
             }
         }
-        return inner.outputs().stream().map(numbers::get).toList();
+        return numbers(inner.outputs(), numbers);
+    }
+
+    private static List<Integer> numbers(List<KerasTensor> tensors, Map<KerasTensor, Integer> numbers) {
+        List<Integer> found = new ArrayList<>();
+        for (KerasTensor tensor : tensors) {
+            found.add(Objects.requireNonNull(numbers.get(tensor)));
+        }
+        return found;
     }
 
     private List<Integer> call(Node node, List<Integer> given) {

@@ -9,8 +9,8 @@ import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,8 +101,11 @@ public record Network(
 
     /** Returns how many values there are. */
     public int values() {
-        return inputs.size()
-                + steps.stream().mapToInt(step -> step.outputs().size()).sum();
+        int values = inputs.size();
+        for (Step step : steps) {
+            values += step.outputs().size();
+        }
+        return values;
     }
 
     /** Lists all weights, layer by layer, in the order of {@code getWeights}. */
@@ -116,31 +119,49 @@ public record Network(
      * @param all one thing for each weight, in the order of {@link #weightSpecs}
      */
     public <T> List<T> trainable(List<T> all) {
-        List<WeightSpec> specs = weightSpecs().toList();
-        return IntStream.range(0, all.size())
-                .filter(weight -> specs.get(weight).trainable())
-                .mapToObj(all::get)
-                .toList();
+        List<T> trainable = new ArrayList<>();
+        int weight = 0;
+        for (Layer layer : layers) {
+            for (WeightSpec spec : layer.weightSpecs()) {
+                if (spec.trainable()) {
+                    trainable.add(all.get(weight));
+                }
+                weight++;
+            }
+        }
+        return List.copyOf(trainable);
     }
 
     /** Lists the shapes of the weights that training changes now. */
     public List<Shape> trainableShapes() {
-        return weightSpecs()
-                .filter(WeightSpec::trainable)
-                .map(WeightSpec::shape)
-                .toList();
+        List<Shape> shapes = new ArrayList<>();
+        for (Layer layer : layers) {
+            for (WeightSpec spec : layer.weightSpecs()) {
+                if (spec.trainable()) {
+                    shapes.add(spec.shape());
+                }
+            }
+        }
+        return List.copyOf(shapes);
     }
 
     /** Returns how many numbers all weights hold. */
     public long countParams() {
-        return weightSpecs().mapToLong(spec -> spec.shape().size()).sum();
+        long numbers = 0;
+        for (Layer layer : layers) {
+            for (WeightSpec spec : layer.weightSpecs()) {
+                numbers += spec.shape().size();
+            }
+        }
+        return numbers;
     }
 
     /** Returns how many of them training changes. */
     public long countTrainableParams() {
-        return weightSpecs()
-                .filter(WeightSpec::trainable)
-                .mapToLong(spec -> spec.shape().size())
-                .sum();
+        long numbers = 0;
+        for (Shape shape : trainableShapes()) {
+            numbers += shape.size();
+        }
+        return numbers;
     }
 }

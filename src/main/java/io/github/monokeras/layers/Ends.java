@@ -1,5 +1,6 @@
 package io.github.monokeras.layers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,11 @@ public record Ends(List<KerasTensor> tensors, List<String> names) {
 
     /** Takes the names of the layers that tensors leave. */
     public static Ends of(List<? extends KerasTensor> tensors) {
-        return new Ends(
-                List.copyOf(tensors),
-                tensors.stream().map(tensor -> tensor.node().layer().name()).toList());
+        List<String> names = new ArrayList<>();
+        for (KerasTensor tensor : tensors) {
+            names.add(tensor.node().layer().name());
+        }
+        return new Ends(List.copyOf(tensors), names);
     }
 
     /** Takes tensors in the order of their names, as Keras does with a dictionary. */

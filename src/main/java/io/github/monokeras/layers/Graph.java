@@ -42,7 +42,9 @@ public final class Graph {
         this.inputs = inputs.tensors();
         this.outputs = outputs.tensors();
         Tracing tracing = new Tracing();
-        this.outputs.forEach(output -> tracing.visit(output.node()));
+        for (KerasTensor output : this.outputs) {
+            tracing.visit(output.node());
+        }
         Map<Node, Integer> depths = tracing.depths();
         nodes = tracing.sorted(depths);
         Set<Layer> all = new LinkedHashSet<>();
@@ -89,7 +91,11 @@ public final class Graph {
     /** Lists the layers that hold the weights, each once: a layer that is made of others stands for those. */
     public List<Layer> leaves() {
         Set<Layer> leaves = new LinkedHashSet<>();
-        layers.stream().filter(layer -> !(layer instanceof Input)).forEach(layer -> leaves.addAll(layer.leaves()));
+        for (Layer layer : layers) {
+            if (!(layer instanceof Input)) {
+                leaves.addAll(layer.leaves());
+            }
+        }
         return List.copyOf(leaves);
     }
 
@@ -138,7 +144,9 @@ public final class Graph {
                             "Model: outputs hang on %s, which must be among the inputs; add it"
                                     .formatted(missing.who()));
                 }
-                node.inputs().forEach(input -> visit(input.node()));
+                for (KerasTensor input : node.inputs()) {
+                    visit(input.node());
+                }
             }
             finished.add(node);
         }
@@ -154,7 +162,9 @@ public final class Graph {
                 depths.put(node, depth);
                 ofLayers.put(node.layer(), depth);
                 if (!given.containsAll(node.outputs())) {
-                    node.inputs().forEach(input -> depths.merge(input.node(), depth + 1, Math::max));
+                    for (KerasTensor input : node.inputs()) {
+                        raise(depths, input.node(), depth + 1);
+                    }
                 }
             }
             return depths;
@@ -169,17 +179,23 @@ public final class Graph {
 
         List<Layer> sortedLayers(Map<Node, Integer> depths) {
             Map<Layer, Integer> ofLayers = new HashMap<>();
-            depths.forEach((node, depth) -> ofLayers.merge(node.layer(), depth, Math::max));
+            for (Map.Entry<Node, Integer> entry : depths.entrySet()) {
+                raise(ofLayers, entry.getKey().layer(), entry.getValue());
+            }
             List<Layer> sorted = new ArrayList<>();
-            finished.forEach(node -> {
+            for (Node node : finished) {
                 boolean isStart = given.containsAll(node.outputs()) && !(node.layer() instanceof Input);
                 if (!sorted.contains(node.layer()) && !isStart) {
                     sorted.add(node.layer());
                 }
-            });
+            }
             sorted.sort(Comparator.<Layer>comparingInt(layer -> -ofLayers.getOrDefault(layer, 0))
                     .thenComparingInt(layer -> firstSeen.getOrDefault(layer, 0)));
             return List.copyOf(sorted);
+        }
+
+        private static <T> void raise(Map<T, Integer> depths, T what, int depth) {
+            depths.put(what, Math.max(depth, depths.getOrDefault(what, depth)));
         }
     }
 }

@@ -35,8 +35,11 @@ public final class Node {
             throw new IllegalArgumentException(layer.who() + ": apply needs at least 1 input, got none");
         }
         requireKinds(layer, inputs);
-        List<Shape> shapes = layer.build(inputs.stream().map(KerasTensor::shape).toList());
-        Node node = new Node(layer, inputs, shapes);
+        List<Shape> given = new ArrayList<>();
+        for (KerasTensor input : inputs) {
+            given.add(input.shape());
+        }
+        Node node = new Node(layer, inputs, layer.build(List.copyOf(given)));
         layer.called(node);
         return node;
     }

@@ -1,6 +1,5 @@
 package io.github.monokeras.losses;
 
-import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import java.util.List;
@@ -36,59 +35,11 @@ public sealed interface Loss permits ReducibleLoss, Crossentropy {
      * @throws IllegalArgumentException if there is none; the message lists the names
      */
     static Loss of(String name) {
-        return registry().get(name);
+        return LossNames.registry().get(name);
     }
 
     /** Lists the names that {@link #of} knows. */
     static List<String> names() {
-        return registry().names();
-    }
-
-    private static Registry<Loss> registry() {
-        Registry<Loss> losses = Registry.exact("loss");
-        regression(losses);
-        probabilistic(losses);
-        return losses.add(Hinge::new, "hinge", "Hinge")
-                .add(SquaredHinge::new, "squared_hinge", "SquaredHinge")
-                .add(CategoricalHinge::new, "categorical_hinge", "CategoricalHinge")
-                .add(Dice::new, "dice", "Dice")
-                .add(Tversky::new, "tversky", "Tversky")
-                .lacks("circle", "Circle", "ctc", "CTC", "crossentropy", "ce");
-    }
-
-    private static void regression(Registry<Loss> losses) {
-        losses.add(MeanSquaredError::new, "mean_squared_error", "mse", "MSE", "MeanSquaredError")
-                .add(MeanAbsoluteError::new, "mean_absolute_error", "mae", "MAE", "MeanAbsoluteError")
-                .add(
-                        MeanAbsolutePercentageError::new,
-                        "mean_absolute_percentage_error",
-                        "mape",
-                        "MAPE",
-                        "MeanAbsolutePercentageError")
-                .add(
-                        MeanSquaredLogarithmicError::new,
-                        "mean_squared_logarithmic_error",
-                        "msle",
-                        "MSLE",
-                        "MeanSquaredLogarithmicError")
-                .add(Huber::new, "huber", "Huber")
-                .add(LogCosh::new, "log_cosh", "LogCosh")
-                .add(CosineSimilarity::new, "cosine_similarity", "CosineSimilarity");
-    }
-
-    private static void probabilistic(Registry<Loss> losses) {
-        losses.add(BinaryCrossentropy::new, "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy")
-                .add(BinaryFocalCrossentropy::new, "binary_focal_crossentropy", "BinaryFocalCrossentropy")
-                .add(CategoricalCrossentropy::new, "categorical_crossentropy", "CategoricalCrossentropy")
-                .add(
-                        CategoricalFocalCrossentropy::new,
-                        "categorical_focal_crossentropy",
-                        "CategoricalFocalCrossentropy")
-                .add(
-                        SparseCategoricalCrossentropy::new,
-                        "sparse_categorical_crossentropy",
-                        "SparseCategoricalCrossentropy")
-                .add(KLDivergence::new, "kl_divergence", "kld", "KLD", "KLDivergence")
-                .add(Poisson::new, "poisson", "Poisson");
+        return LossNames.registry().names();
     }
 }

@@ -1,19 +1,7 @@
 package io.github.monokeras.metrics;
 
-import io.github.monokeras.losses.BinaryCrossentropy;
-import io.github.monokeras.losses.CategoricalCrossentropy;
-import io.github.monokeras.losses.CategoricalHinge;
-import io.github.monokeras.losses.Hinge;
-import io.github.monokeras.losses.KLDivergence;
 import io.github.monokeras.losses.LogCosh;
 import io.github.monokeras.losses.Loss;
-import io.github.monokeras.losses.MeanAbsoluteError;
-import io.github.monokeras.losses.MeanAbsolutePercentageError;
-import io.github.monokeras.losses.MeanSquaredError;
-import io.github.monokeras.losses.MeanSquaredLogarithmicError;
-import io.github.monokeras.losses.Poisson;
-import io.github.monokeras.losses.SparseCategoricalCrossentropy;
-import io.github.monokeras.losses.SquaredHinge;
 import io.github.monokeras.names.Registry;
 import java.util.List;
 import java.util.Map;
@@ -64,69 +52,69 @@ final class MetricNames {
     }
 
     private static Registry<Metric> registry() {
-        Registry<Metric> names = Registry.exact("metric");
-        addMeans(names);
-        names.add(RootMeanSquaredError::new, "root_mean_squared_error", "RootMeanSquaredError")
-                .add(CosineSimilarity::new, "cosine_similarity", "CosineSimilarity")
-                .add(R2Score::new, "r2_score", "R2Score")
-                .add(PearsonCorrelation::new, "pearson_correlation", "PearsonCorrelation")
-                .add(ConcordanceCorrelation::new, "concordance_correlation", "ConcordanceCorrelation")
-                .add(() -> new AccuracyByShape("accuracy"), "accuracy", "acc")
-                .add(BinaryAccuracy::new, "binary_accuracy", "BinaryAccuracy")
-                .add(CategoricalAccuracy::new, "categorical_accuracy", "CategoricalAccuracy")
-                .add(SparseCategoricalAccuracy::new, "sparse_categorical_accuracy", "SparseCategoricalAccuracy")
-                .add(TopKCategoricalAccuracy::new, "top_k_categorical_accuracy", "TopKCategoricalAccuracy")
-                .add(
-                        SparseTopKCategoricalAccuracy::new,
-                        "sparse_top_k_categorical_accuracy",
-                        "SparseTopKCategoricalAccuracy")
-                .add(TruePositives::new, "true_positives", "TruePositives")
-                .add(TrueNegatives::new, "true_negatives", "TrueNegatives")
-                .add(FalsePositives::new, "false_positives", "FalsePositives")
-                .add(FalseNegatives::new, "false_negatives", "FalseNegatives")
-                .add(Precision::new, "precision", "Precision")
-                .add(Recall::new, "recall", "Recall")
-                .add(AUC::new, "auc", "AUC")
-                .add(F1Score::new, "f1_score", "F1Score")
-                .add(FBetaScore::new, "f_beta_score", "FBetaScore")
-                .add(BinaryIoU::new, "binary_io_u", "BinaryIoU");
-        return names.lacks(
-                "mean", "Mean", "sum", "Sum", "mean_metric_wrapper", "MeanMetricWrapper", "metric", "Metric");
+        return Registry.<Metric>exact("metric", MetricNames::make)
+                .add("mean_squared_error", "mse", "MSE", "MeanSquaredError")
+                .add("mean_absolute_error", "mae", "MAE", "MeanAbsoluteError")
+                .add("mean_absolute_percentage_error", "mape", "MAPE", "MeanAbsolutePercentageError")
+                .add("mean_squared_logarithmic_error", "msle", "MSLE", "MeanSquaredLogarithmicError")
+                .add("log_cosh_error", "LogCoshError")
+                .add("hinge", "Hinge")
+                .add("squared_hinge", "SquaredHinge")
+                .add("categorical_hinge", "CategoricalHinge")
+                .add("kl_divergence", "KLDivergence")
+                .add("poisson", "Poisson")
+                .add("binary_crossentropy", "bce", "BCE", "BinaryCrossentropy")
+                .add("categorical_crossentropy", "CategoricalCrossentropy")
+                .add("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy")
+                .add("root_mean_squared_error", "RootMeanSquaredError")
+                .add("cosine_similarity", "CosineSimilarity")
+                .add("r2_score", "R2Score")
+                .add("pearson_correlation", "PearsonCorrelation")
+                .add("concordance_correlation", "ConcordanceCorrelation")
+                .add("accuracy", "acc")
+                .add("binary_accuracy", "BinaryAccuracy")
+                .add("categorical_accuracy", "CategoricalAccuracy")
+                .add("sparse_categorical_accuracy", "SparseCategoricalAccuracy")
+                .add("top_k_categorical_accuracy", "TopKCategoricalAccuracy")
+                .add("sparse_top_k_categorical_accuracy", "SparseTopKCategoricalAccuracy")
+                .add("true_positives", "TruePositives")
+                .add("true_negatives", "TrueNegatives")
+                .add("false_positives", "FalsePositives")
+                .add("false_negatives", "FalseNegatives")
+                .add("precision", "Precision")
+                .add("recall", "Recall")
+                .add("auc", "AUC")
+                .add("f1_score", "F1Score")
+                .add("f_beta_score", "FBetaScore")
+                .add("binary_io_u", "BinaryIoU")
+                .lacks("mean", "Mean", "sum", "Sum", "mean_metric_wrapper", "MeanMetricWrapper", "metric", "Metric");
     }
 
-    private static void addMeans(Registry<Metric> names) {
-        add(names, new MeanSquaredError(), "mean_squared_error", "mse", "MSE", "MeanSquaredError");
-        add(names, new MeanAbsoluteError(), "mean_absolute_error", "mae", "MAE", "MeanAbsoluteError");
-        add(
-                names,
-                new MeanAbsolutePercentageError(),
-                "mean_absolute_percentage_error",
-                "mape",
-                "MAPE",
-                "MeanAbsolutePercentageError");
-        add(
-                names,
-                new MeanSquaredLogarithmicError(),
-                "mean_squared_logarithmic_error",
-                "msle",
-                "MSLE",
-                "MeanSquaredLogarithmicError");
-        names.add(() -> new MeanMetric("logcosh", new LogCosh()), "log_cosh_error", "LogCoshError");
-        add(names, new Hinge(), "hinge", "Hinge");
-        add(names, new SquaredHinge(), "squared_hinge", "SquaredHinge");
-        add(names, new CategoricalHinge(), "categorical_hinge", "CategoricalHinge");
-        add(names, new KLDivergence(), "kl_divergence", "KLDivergence");
-        add(names, new Poisson(), "poisson", "Poisson");
-        add(names, new BinaryCrossentropy(), "binary_crossentropy", "bce", "BCE", "BinaryCrossentropy");
-        add(names, new CategoricalCrossentropy(), "categorical_crossentropy", "CategoricalCrossentropy");
-        add(
-                names,
-                new SparseCategoricalCrossentropy(),
-                "sparse_categorical_crossentropy",
-                "SparseCategoricalCrossentropy");
-    }
-
-    private static void add(Registry<Metric> names, Loss loss, String... spelled) {
-        names.add(() -> new MeanMetric(loss), spelled);
+    private static Metric make(String name) {
+        return switch (name) {
+            case "log_cosh_error" -> new MeanMetric("logcosh", new LogCosh());
+            case "root_mean_squared_error" -> new RootMeanSquaredError();
+            case "cosine_similarity" -> new CosineSimilarity();
+            case "r2_score" -> new R2Score();
+            case "pearson_correlation" -> new PearsonCorrelation();
+            case "concordance_correlation" -> new ConcordanceCorrelation();
+            case "accuracy" -> new AccuracyByShape(name);
+            case "binary_accuracy" -> new BinaryAccuracy();
+            case "categorical_accuracy" -> new CategoricalAccuracy();
+            case "sparse_categorical_accuracy" -> new SparseCategoricalAccuracy();
+            case "top_k_categorical_accuracy" -> new TopKCategoricalAccuracy();
+            case "sparse_top_k_categorical_accuracy" -> new SparseTopKCategoricalAccuracy();
+            case "true_positives" -> new TruePositives();
+            case "true_negatives" -> new TrueNegatives();
+            case "false_positives" -> new FalsePositives();
+            case "false_negatives" -> new FalseNegatives();
+            case "precision" -> new Precision();
+            case "recall" -> new Recall();
+            case "auc" -> new AUC();
+            case "f1_score" -> new F1Score();
+            case "f_beta_score" -> new FBetaScore();
+            case "binary_io_u" -> new BinaryIoU();
+            default -> new MeanMetric(Loss.of(name));
+        };
     }
 }

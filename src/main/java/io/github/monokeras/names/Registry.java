@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One family of things that Keras knows by name: {@code "sgd"}, {@code "mse"}, {@code "glorot_uniform"}.
@@ -20,22 +23,40 @@ public final class Registry<T> {
 
     private final String family;
     private final UnaryOperator<String> spelling;
+    private final @Nullable Function<String, ? extends T> ofFirstName;
     private final Map<String, Supplier<? extends T>> makers = new LinkedHashMap<>();
     private final Set<String> lacking = new HashSet<>();
 
-    private Registry(String family, UnaryOperator<String> spelling) {
+    private Registry(
+            String family, UnaryOperator<String> spelling, @Nullable Function<String, ? extends T> ofFirstName) {
         this.family = family;
         this.spelling = spelling;
+        this.ofFirstName = ofFirstName;
     }
 
     /** Starts an empty family whose names must be spelled exactly, as Keras's losses and activations. */
     public static <T> Registry<T> exact(String family) {
-        return new Registry<>(family, UnaryOperator.identity());
+        return new Registry<>(family, UnaryOperator.identity(), null);
+    }
+
+    /**
+     * Starts an empty family, as {@link #exact(String)}, of which one function makes each thing by the first of its names.
+     *
+     * <p>For large families, of which a program needs one or two: a function for each thing takes a third of a millisecond
+     * when a program starts.
+     */
+    public static <T> Registry<T> exact(String family, Function<String, ? extends T> ofFirstName) {
+        return new Registry<>(family, UnaryOperator.identity(), ofFirstName);
     }
 
     /** Starts an empty family whose names may be in any case, as Keras's optimizers. */
     public static <T> Registry<T> ignoringCase(String family) {
-        return new Registry<>(family, name -> name.toLowerCase(Locale.ROOT));
+        return new Registry<>(family, name -> name.toLowerCase(Locale.ROOT), null);
+    }
+
+    /** Starts an empty family, as {@link #ignoringCase(String)}, with one function as {@link #exact(String, Function)}. */
+    public static <T> Registry<T> ignoringCase(String family, Function<String, ? extends T> ofFirstName) {
+        return new Registry<>(family, name -> name.toLowerCase(Locale.ROOT), ofFirstName);
     }
 
     /** Adds one thing under all its names. */
@@ -44,6 +65,14 @@ public final class Registry<T> {
             makers.put(spelling.apply(name), maker);
         }
         return this;
+    }
+
+    /** Adds one thing, which the family's function makes of its first name, under all its names. */
+    public Registry<T> add(String first, String... others) {
+        Function<String, ? extends T> maker = Objects.requireNonNull(
+                ofFirstName, "Registry: a family without a function needs a maker for each name");
+        add(() -> maker.apply(first), first);
+        return add(() -> maker.apply(first), others);
     }
 
     /** Adds names that Keras knows and this library does not, so that the refusal can say so. */

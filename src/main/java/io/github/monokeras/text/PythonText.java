@@ -19,6 +19,7 @@ public final class PythonText {
     private static final int MOST_DIGITS = 17;
     private static final int SMALLEST_PLAIN_EXPONENT = -4;
     private static final int FIRST_LARGE_EXPONENT = 16;
+    private static final int TEN = 10;
 
     private PythonText() {}
 
@@ -35,8 +36,12 @@ public final class PythonText {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
+        double magnitude = Math.abs(value);
+        if (QuickDecimals.canRound(magnitude, decimals)) {
+            return sign(value) + QuickDecimals.fixed(magnitude, decimals);
+        }
         return sign(value)
-                + new BigDecimal(Math.abs(value))
+                + new BigDecimal(magnitude)
                         .setScale(decimals, RoundingMode.HALF_EVEN)
                         .toPlainString();
     }
@@ -54,8 +59,14 @@ public final class PythonText {
         if (!Double.isFinite(value)) {
             return notFinite(value);
         }
-        BigDecimal rounded =
-                new BigDecimal(Math.abs(value)).round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
+        double magnitude = Math.abs(value);
+        int first = QuickDecimals.exponentOf(magnitude);
+        if (magnitude > 0 && QuickDecimals.canRound(magnitude, decimals - first)) {
+            String units = String.valueOf(QuickDecimals.rounded(magnitude, decimals - first));
+            // Where all digits were nines, there is one more now.
+            return sign(value) + scientific(units.substring(0, decimals + 1), first + units.length() - decimals - 1);
+        }
+        BigDecimal rounded = new BigDecimal(magnitude).round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
         String digits = rounded.unscaledValue().toString();
         String padded = digits + "0".repeat(Math.max(0, decimals + 1 - digits.length()));
         return sign(value) + scientific(padded.substring(0, decimals + 1), exponentOf(rounded));
@@ -116,7 +127,8 @@ public final class PythonText {
     private static String scientific(String digits, int exponent) {
         String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
         String exponentSign = exponent < 0 ? "-" : "+";
-        return digits.charAt(0) + fraction + String.format(Locale.ROOT, "e%s%02d", exponentSign, Math.abs(exponent));
+        int size = Math.abs(exponent);
+        return digits.charAt(0) + fraction + "e" + exponentSign + (size < TEN ? "0" : "") + size;
     }
 
     private static String sign(double value) {

@@ -59,10 +59,13 @@ public final class TrainingLoop {
             TestLoop test = new TestLoop(session, model, logs, callbacks);
             TrainingRun run = new TrainingRun(model, arguments.epochs(), batches.perEpoch());
             run.startAt(arguments.initialEpoch());
-            callbacks.forEach(callback -> callback.onTrainBegin(run));
+            for (Callback callback : callbacks) {
+                callback.onTrainBegin(run);
+            }
             for (int epoch = run.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
-                int index = epoch;
-                callbacks.forEach(callback -> callback.onEpochBegin(index));
+                for (Callback callback : callbacks) {
+                    callback.onEpochBegin(epoch);
+                }
                 epoch(samples, batches, run, callbacks);
                 Map<String, Double> epochLogs = logs.read();
                 if (validation != null && arguments.validates(epoch)) {
@@ -72,10 +75,14 @@ public final class TrainingLoop {
                                     arguments.validationSteps())
                             .forEach((name, value) -> epochLogs.put("val_" + name, value));
                 }
-                callbacks.forEach(callback -> callback.onEpochEnd(index, epochLogs));
+                for (Callback callback : callbacks) {
+                    callback.onEpochEnd(epoch, epochLogs);
+                }
             }
             session.finishTraining();
-            callbacks.forEach(Callback::onTrainEnd);
+            for (Callback callback : callbacks) {
+                callback.onTrainEnd();
+            }
         }
     }
 
@@ -84,11 +91,14 @@ public final class TrainingLoop {
         session.resetLogs();
         for (int batch = 0; batches.hasNext() && !run.isStopped(); batch++) {
             requireUninterrupted();
-            int index = batch;
-            callbacks.forEach(callback -> callback.onTrainBatchBegin(index));
+            for (Callback callback : callbacks) {
+                callback.onTrainBatchBegin(batch);
+            }
             session.train(samples, batches.from(), batches.to());
             batches.advance();
-            callbacks.forEach(callback -> callback.onTrainBatchEnd(index, logs::read));
+            for (Callback callback : callbacks) {
+                callback.onTrainBatchEnd(batch, logs::read);
+            }
         }
         if (batches.ranOut() && !run.isStopped()) {
             Console.standard()

@@ -4,10 +4,16 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
+import io.github.monokeras.backend.Threads;
 import org.jspecify.annotations.Nullable;
 
 /** Starts DJL's engines: without log noise, without a download, and with one sentence where that fails. */
 final class Engines {
+
+    private static final String OFFLINE = "ai.djl.offline";
+
+    /** Read by DJL when PyTorch starts. MXNet reads the environment alone, which Java cannot change. */
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
 
     private Engines() {}
 
@@ -29,8 +35,13 @@ final class Engines {
         if (System.getProperty("slf4j.internal.verbosity") == null) {
             System.setProperty("slf4j.internal.verbosity", "ERROR");
         }
-        String offline = System.getProperty("ai.djl.offline");
-        System.setProperty("ai.djl.offline", "true");
+        String offline = System.getProperty(OFFLINE);
+        String threads = System.getProperty(THREADS);
+        System.setProperty(OFFLINE, "true");
+        int usual = Threads.settle();
+        if (threads == null && System.getenv("OMP_NUM_THREADS") == null && System.getenv("MKL_NUM_THREADS") == null) {
+            System.setProperty(THREADS, String.valueOf(usual));
+        }
         try {
             if (!Engine.hasEngine(name)) {
                 throw new IllegalStateException(
@@ -39,11 +50,16 @@ final class Engines {
             }
             return Engine.getEngine(name);
         } finally {
-            if (offline == null) {
-                System.clearProperty("ai.djl.offline");
-            } else {
-                System.setProperty("ai.djl.offline", offline);
-            }
+            restore(OFFLINE, offline);
+            restore(THREADS, threads);
+        }
+    }
+
+    private static void restore(String property, @Nullable String value) {
+        if (value == null) {
+            System.clearProperty(property);
+        } else {
+            System.setProperty(property, value);
         }
     }
 
