@@ -36,6 +36,7 @@ public final class HeapChain {
     public static boolean fits(Network network) {
         return network.inputs().size() == 1
                 && network.outputs().size() == 1
+                && network.outputs().get(0).shape().isKnown()
                 && network.layers().size() == network.steps().size()
                 && (network.inputs().get(0).shape().rank() == 1
                         || network.layers().get(0) instanceof Flatten)
