@@ -28,6 +28,8 @@ final class AdamOptimizer extends KerasOptimizer {
             m.addi(change.muli(number(1 - options.beta1(), w)));
         }
         v.addi(g.muli(g).subi(v).muli(number(1 - options.beta2(), w)));
+        Denormals.clean(m, options.beta1(), step);
+        Denormals.clean(v, options.beta1(), step);
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
             DjlArrays.assign(largest, largest.maximum(v));

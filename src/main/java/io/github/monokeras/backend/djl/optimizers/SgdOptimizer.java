@@ -23,6 +23,7 @@ final class SgdOptimizer extends KerasOptimizer {
         NDArray momentum = number(options.momentum(), w);
         NDArray velocity = beside.get("momentum");
         velocity.muli(momentum).subi(change);
+        Denormals.clean(velocity, options.momentum(), step);
         if (options.nesterov()) {
             try (NDArray ahead = velocity.mul(momentum)) {
                 w.addi(ahead.subi(change));
