@@ -32,20 +32,10 @@ final class Finiteness {
     }
 
     private static boolean all(double[] values) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int last = values.length - values.length % AT_ONCE;
-        for (int i = 0; i < last; i += AT_ONCE) {
-            a += values[i] * 0;
-            b += values[i + 1] * 0;
-            c += values[i + 2] * 0;
-            d += values[i + 3] * 0;
+        double sum = 0;
+        for (double value : values) {
+            sum += value * 0;
         }
-        for (int i = last; i < values.length; i++) {
-            a += values[i] * 0;
-        }
-        return a + b + c + d == 0;
+        return sum == 0;
     }
 }

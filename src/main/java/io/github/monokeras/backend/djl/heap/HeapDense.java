@@ -45,7 +45,10 @@ final class HeapDense {
             add(x[from + i], kernel[i], x[from + i + 1], kernel[i + 1], sums);
         }
         if (last < kernel.length) {
-            add(x[from + last], kernel[last], 0, kernel[last], sums);
+            // Not with a factor of 0 for a second row: where a weight is infinite, that would be NaN.
+            for (int unit = 0; unit < sums.length; unit++) {
+                sums[unit] += x[from + last] * kernel[last][unit];
+            }
         }
     }
 

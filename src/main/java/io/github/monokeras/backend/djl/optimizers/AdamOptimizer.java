@@ -29,6 +29,7 @@ final class AdamOptimizer extends KerasOptimizer {
         }
         v.addi(g.muli(g).subi(v).muli(number(1 - options.beta2(), w)));
         Denormals.clean(m, options.beta1(), step);
+        // It shrinks more slowly, but begins with squares, which are small: cleaned as often.
         Denormals.clean(v, options.beta1(), step);
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
