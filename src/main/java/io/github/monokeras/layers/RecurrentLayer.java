@@ -121,7 +121,7 @@ public abstract class RecurrentLayer<L extends RecurrentLayer<L>> extends Recurr
         return self();
     }
 
-    /** Is accepted because Keras has it; the result is the same, and the steps always run one by one. Default false. */
+    /** Is accepted because Keras has it, and changes nothing. Default false. */
     public final L unroll(boolean newUnroll) {
         requireUnbuilt();
         unroll = newUnroll;

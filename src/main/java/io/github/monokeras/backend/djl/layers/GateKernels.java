@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.layers.RecurrentLayer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How the inputs and the state meet the kernels of a recurrent layer in one call: all gates in one product, unless dropout
  * differs from gate to gate.
  *
- * <p>What is dropped is drawn once for all time steps: the input's numbers for all gates together, or for each gate on its own
- * where the state's are dropped too, as Keras does it; then the state's, for each gate on its own.
+ * <p>What is dropped is drawn for the input's numbers first: for all gates together, or for each gate on its own where the
+ * state's are dropped too, as Keras does it; then for the state's, for each gate on its own.
  */
 final class GateKernels {
 
@@ -28,8 +27,9 @@ final class GateKernels {
         this.layer = layer;
         this.call = call;
         boolean apart = layer.recurrentDropout() > 0;
-        inputsLeft = left(layer.dropout(), call.input().getShape().get(2), apart ? layer.gates() : 1);
-        statesLeft = left(layer.recurrentDropout(), layer.units(), layer.gates());
+        inputsLeft = RecurrentDropout.left(
+                call, layer.dropout(), call.input().getShape().get(2), apart ? layer.gates() : 1);
+        statesLeft = RecurrentDropout.left(call, layer.recurrentDropout(), layer.units(), layer.gates());
     }
 
     /**
@@ -96,19 +96,5 @@ final class GateKernels {
     /** Returns {@code (rows, gates units)}, whatever axes there were before the last. */
     private static NDArray product(NDArray v, NDArray kernel) {
         return v.reshape(-1, kernel.getShape().get(0)).matMul(kernel);
-    }
-
-    /** Returns for each draw {@code 1 / (1 - rate)} where a number is left and 0 where not; nothing if all are left. */
-    private NDList left(double rate, long size, int draws) {
-        NDList left = new NDList();
-        if (call.training() && rate > 0) {
-            NDArray x = call.input();
-            for (int draw = 0; draw < draws; draw++) {
-                NDArray kept =
-                        call.uniform(new Shape(x.getShape().get(0), size)).gte(rate);
-                left.add(kept.toType(x.getDataType(), false).mul(Scalar.of(1 / (1 - rate), x)));
-            }
-        }
-        return left;
     }
 }

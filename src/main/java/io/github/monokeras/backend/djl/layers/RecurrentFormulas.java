@@ -23,9 +23,13 @@ final class RecurrentFormulas {
     static void addTo(LayerFormulas formulas) {
         formulas.add(Embedding.class, EmbeddingFormula::new)
                 .add(Masking.class, MaskingFormula::new)
-                .add(SimpleRNN.class, layer -> new RecurrentWalk(layer, RecurrentCells.simple(layer)))
-                .add(LSTM.class, layer -> new RecurrentWalk(layer, RecurrentCells.lstm(layer)))
-                .add(GRU.class, layer -> new RecurrentWalk(layer, RecurrentCells.gru(layer)))
+                .add(
+                        SimpleRNN.class,
+                        layer -> new RecurrentFormula(layer, RecurrentCells.simple(layer), FusedCall.simple(layer)))
+                .add(
+                        LSTM.class,
+                        layer -> new RecurrentFormula(layer, RecurrentCells.lstm(layer), FusedCall.lstm(layer)))
+                .add(GRU.class, layer -> new RecurrentFormula(layer, RecurrentCells.gru(layer), FusedCall.gru(layer)))
                 .add(DirectionsMerge.class, layer -> call -> new NDList(merged(layer, call.input(0), call.input(1))))
                 .add(TimeOrder.class, layer -> LayerFormula.of(x -> layer.reversed() ? x.flip(1) : x))
                 .add(TimeFolding.class, layer -> new Folding())
