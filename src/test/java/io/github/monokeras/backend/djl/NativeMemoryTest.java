@@ -12,9 +12,13 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import io.github.monokeras.Sequential;
 import io.github.monokeras.layers.Dense;
+import io.github.monokeras.layers.Embedding;
+import io.github.monokeras.layers.GRU;
+import io.github.monokeras.layers.LSTM;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,28 @@ class NativeMemoryTest {
             // The
             // rest of the bound is the heap, which grows to its limit of its own accord.
             assertThat(residentKilobytes() - resident).isLessThan(400 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void no_step_of_a_recurrent_layer_leaves_an_array() {
+        try (Sequential model = new Sequential(
+                new Embedding(2, 4).maskZero(true).inputShape(20),
+                new GRU(4).dropout(0.5).returnSequences(true),
+                new LSTM(4),
+                new Dense(3))) {
+            model.compile(optimizer("adam"), loss("mse"));
+            float[][] words = new float[x.length][20];
+            for (int i = 0; i < words.length; i++) {
+                Arrays.fill(words[i], 0, i % 20, 1);
+            }
+            model.fit(words, y, verbose(0));
+            int arrays = liveArrays();
+
+            model.fit(words, y, epochs(3), verbose(0));
+            model.predict(words, verbose(0));
+
+            assertThat(liveArrays()).isEqualTo(arrays);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.monokeras.backend.djl.layers;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import io.github.monokeras.activations.Activation;
 import io.github.monokeras.layers.RecurrentLayer;
 
 /**
@@ -13,11 +14,11 @@ import io.github.monokeras.layers.RecurrentLayer;
 final class FusedRecurrence implements Recurrence {
 
     private final RecurrentLayer<?> layer;
-    private final FusedCall cells;
+    private final FusedCall engine;
 
-    FusedRecurrence(RecurrentLayer<?> layer, FusedCall cells) {
+    FusedRecurrence(RecurrentLayer<?> layer, FusedCall engine) {
         this.layer = layer;
-        this.cells = cells;
+        this.engine = engine;
     }
 
     /** Says whether the engine computes for a call just what the layer does. */
@@ -32,9 +33,13 @@ final class FusedRecurrence implements Recurrence {
                 && !manager.getDevice().isGpu();
     }
 
-    /** The engine tells an {@code h} of every step, but no more than one {@code c}, and samples end at different steps. */
+    /**
+     * Says whether a mask leaves the engine's results of use: it tells an {@code h} of every step, but no more than one
+     * {@code c}, and samples end at different steps. Behind its end a sample goes on, which must not lead beyond all numbers.
+     */
     private boolean takesMasks() {
-        return !layer.stateful() && !(layer.returnState() && layer.states() > 1);
+        boolean needsEveryState = layer.returnState() && layer.states() > 1;
+        return !layer.stateful() && !needsEveryState && layer.activation() == Activation.TANH;
     }
 
     @Override
@@ -45,29 +50,29 @@ final class FusedRecurrence implements Recurrence {
 
     private NDList unmasked(LayerCall call, NDList start) {
         NDArray x = call.input();
-        NDList made = made(call, layer.goBackwards() ? x.flip(1) : x, start);
+        NDList results = computed(call, layer.goBackwards() ? x.flip(1) : x, start);
         NDList states = new NDList();
-        for (NDArray state : made.subNDList(1)) {
+        for (NDArray state : results.subNDList(1)) {
             states.add(state.squeeze(0));
         }
-        return new NDList(layer.returnSequences() ? made.head() : states.head()).addAll(states);
+        return new NDList(layer.returnSequences() ? results.head() : states.head()).addAll(states);
     }
 
     private NDList masked(LayerCall call, NDList start, NDArray mask) {
         CountedSteps steps = new CountedSteps(mask, layer.goBackwards());
-        NDArray h = made(call, steps.pushedTogether(call.input()), start).head();
+        NDArray h = computed(call, steps.pushedTogether(call.input()), start).head();
         NDArray states = start.head().expandDims(1).concat(h, 1);
         boolean zeroed = layer.zeroOutputForMask();
         NDArray output = layer.returnSequences() ? steps.outputs(states, zeroed) : steps.lastOutput(states, zeroed);
         return new NDList(output, steps.lastOutput(states, false));
     }
 
-    private NDList made(LayerCall call, NDArray x, NDList start) {
+    private NDList computed(LayerCall call, NDArray x, NDList start) {
         NDList wide = new NDList();
         for (NDArray state : start) {
             wide.add(state.expandDims(0));
         }
-        return cells.run(dropped(call, x), wide, FusedWeights.of(layer, call), call.training());
+        return engine.run(dropped(call, x), wide, FusedWeights.of(layer, call), call.training());
     }
 
     private NDArray dropped(LayerCall call, NDArray x) {

@@ -31,7 +31,7 @@ final class FusedWeights {
         return weights;
     }
 
-    /** Puts the gates along the last axis into PyTorch's order: a {@code GRU}'s are {@code z, r, h} in Keras, here {@code r, z, h}. */
+    /** Orders the gates along the last axis as PyTorch does: a {@code GRU}'s are {@code r, z, h}, where Keras has {@code z, r, h}. */
     private static NDArray gates(RecurrentLayer<?> layer, NDArray keras) {
         if (!(layer instanceof GRU)) {
             return keras;

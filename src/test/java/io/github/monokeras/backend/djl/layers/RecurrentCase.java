@@ -26,7 +26,7 @@ import java.util.Random;
  */
 record RecurrentCase(RecurrentLayer<?> layer, Beside beside, DType dtype, boolean training) {
 
-    static final int UNITS = 2;
+    private static final int UNITS = 2;
     private static final int BATCH = 5;
     private static final int STEPS = 10;
     private static final int FEATURES = 3;
