@@ -49,6 +49,20 @@ class SmallPredictionsTest {
     }
 
     @Test
+    void batches_that_the_engine_takes_at_once_give_what_each_gives() {
+        Keras.setRandomSeed(1);
+        try (Sequential model = new Sequential(
+                new Flatten().inputShape(3, 5), new Dense(4_000).activation("relu"), new Dense(2))) {
+            float[][][] samples = samples(3_000);
+
+            Tensor atOnce = model.predict(samples, batchSize(10), verbose(0));
+            Tensor all = model.predict(samples, batchSize(3_000), verbose(0));
+
+            assertThat(atOnce.maxAbsDifference(all)).isLessThan(1e-5);
+        }
+    }
+
+    @Test
     void they_follow_training_and_weights_that_are_set() {
         try (Sequential model = new Sequential(new Dense(1).inputShape(1).kernelInitializer("ones"))) {
             model.compile(optimizer(new SGD(0.5)), loss("mse"));

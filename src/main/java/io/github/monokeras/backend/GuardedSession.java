@@ -113,6 +113,11 @@ public final class GuardedSession implements Session {
     }
 
     @Override
+    public int predictsAtOnce() {
+        return session.predictsAtOnce();
+    }
+
+    @Override
     public void close() {
         // A session may end before its memory, which other models go on using.
         guard.whateverIsClosed(() -> {

@@ -79,6 +79,14 @@ public interface Session extends AutoCloseable {
     /** Returns each output for a batch of each input, {@code (batch, …)}, cut as those of training are. */
     List<Tensor> predict(List<Tensor> x);
 
+    /**
+     * Returns how many samples {@code predict} may be given at once instead of small batches, to nobody's harm: each is
+     * computed by itself, and memory is no matter; default: 1.
+     */
+    default int predictsAtOnce() {
+        return 1;
+    }
+
     /** Lets layers that carry their state from batch to batch start again from nothing. */
     void resetStates();
 

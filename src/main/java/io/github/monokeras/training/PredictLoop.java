@@ -31,17 +31,28 @@ public final class PredictLoop {
     public List<Tensor> predict(List<Tensor> x, int batchSize, OptionalInt steps, List<Callback> callbacks) {
         int count = x.get(0).shape().dim(0);
         int batches = Math.min(Batches.count(count, batchSize), steps.orElse(Integer.MAX_VALUE));
+        int end = (int) Math.min(count, (long) batches * batchSize);
+        if (callbacks.isEmpty()) {
+            return silently(x, end, Math.max(batchSize, session.predictsAtOnce()));
+        }
         callbacks.forEach(callback -> callback.onPredictBegin(new TrainingRun(model, 1, batches)));
         List<List<Tensor>> parts = new ArrayList<>();
         for (int batch = 0; batch < batches; batch++) {
             int index = batch;
             int from = batch * batchSize;
             callbacks.forEach(callback -> callback.onPredictBatchBegin(index));
-            int to = Math.min(from + batchSize, count);
-            parts.add(session.predict(slices(x, from, to)));
+            parts.add(session.predict(slices(x, from, Math.min(from + batchSize, end))));
             callbacks.forEach(callback -> callback.onPredictBatchEnd(index));
         }
         callbacks.forEach(Callback::onPredictEnd);
+        return concatenated(parts);
+    }
+
+    private List<Tensor> silently(List<Tensor> x, int end, int size) {
+        List<List<Tensor>> parts = new ArrayList<>();
+        for (int from = 0; from < end; from += size) {
+            parts.add(session.predict(slices(x, from, Math.min(from + size, end))));
+        }
         return concatenated(parts);
     }
 

@@ -17,6 +17,9 @@ final class RecordingSession implements Session {
     /** What was asked for, as {@code train [2.0, 0.0]} with the inputs of the batch. */
     final List<String> calls = new ArrayList<>();
 
+    /** What it says about how many samples it predicts at once. */
+    int predictsAtOnce = 1;
+
     @Override
     public DType dtype() {
         return DType.FLOAT32;
@@ -109,6 +112,11 @@ final class RecordingSession implements Session {
     public List<Tensor> predict(List<Tensor> x) {
         calls.add("predict " + Arrays.toString(x.get(0).toFloatArray()));
         return x;
+    }
+
+    @Override
+    public int predictsAtOnce() {
+        return predictsAtOnce;
     }
 
     @Override

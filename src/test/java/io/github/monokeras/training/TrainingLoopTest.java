@@ -216,13 +216,4 @@ class TrainingLoopTest {
                         "close 5");
         assertThat(logs.keySet()).containsExactly("loss", "mae");
     }
-
-    @Test
-    void predicts_in_batches_and_joins_them() {
-        List<Tensor> outputs =
-                new PredictLoop(session, new FakeModel()).predict(FIVE.x(), 2, OptionalInt.empty(), List.of());
-
-        assertThat(session.calls).containsExactly("predict [0.0, 1.0]", "predict [2.0, 3.0]", "predict [4.0]");
-        assertThat(outputs).isEqualTo(FIVE.x());
-    }
 }

@@ -201,6 +201,11 @@ final class DjlSession implements Session {
     }
 
     @Override
+    public int predictsAtOnce() {
+        return smallPredictions == null ? 1 : smallPredictions.atOnce();
+    }
+
+    @Override
     public List<Tensor> predict(List<Tensor> x) {
         if (smallPredictions != null && smallPredictions.isSmall(x.get(0))) {
             return List.of(smallPredictions.predict(x.get(0)));

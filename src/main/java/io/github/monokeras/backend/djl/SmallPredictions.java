@@ -18,6 +18,11 @@ final class SmallPredictions {
     /** Beyond so many multiplications the engine is faster. */
     private static final long MOST_PRODUCTS = 1 << 18;
 
+    /** Batches of more than these no longer get faster, and take memory. */
+    private static final long PRODUCTS_AT_ONCE = 1 << 25;
+
+    private static final long SAMPLES_AT_ONCE = 1 << 12;
+
     private final Network network;
     private final DjlMemory memory;
     private final long productsInSample;
@@ -42,6 +47,11 @@ final class SmallPredictions {
     /** Says whether a batch is small. */
     boolean isSmall(Tensor x) {
         return x.shape().dim(0) * productsInSample <= MOST_PRODUCTS;
+    }
+
+    /** Returns how many samples the engine may as well take at once: in such a chain they do not meet. */
+    int atOnce() {
+        return (int) Math.min(SAMPLES_AT_ONCE, PRODUCTS_AT_ONCE / Math.max(1, productsInSample));
     }
 
     /** Returns the output for a batch, {@code (batch, …)} each. */

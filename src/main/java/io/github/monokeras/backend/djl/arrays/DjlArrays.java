@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.djl.arrays;
 
+import ai.djl.Device;
 import ai.djl.ndarray.BaseNDManager;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -15,6 +16,9 @@ import java.nio.DoubleBuffer;
 
 /** The border between heap values and DJL's arrays. */
 public final class DjlArrays {
+
+    /** From so many bytes on, a buffer of Java's, filled with zeros first and freed by the garbage collector, costs more. */
+    private static final int LARGE = 1 << 12;
 
     private DjlArrays() {}
 
@@ -54,13 +58,25 @@ public final class DjlArrays {
      */
     public static NDArray create(NDManager manager, Buffer numbers, ai.djl.ndarray.types.Shape shape) {
         DataType type = DataType.fromBuffer(numbers);
-        ByteBuffer staged = manager.allocateDirect(Math.toIntExact(shape.size() * type.getNumOfBytes()));
+        int bytes = Math.toIntExact(shape.size() * type.getNumOfBytes());
+        if (bytes >= LARGE && isReachable(manager)) {
+            NDArray array = manager.create(shape, type);
+            BaseNDManager.copyBuffer(numbers, array.toByteBuffer(true));
+            return array;
+        }
+        ByteBuffer staged = manager.allocateDirect(bytes);
         BaseNDManager.copyBuffer(numbers, staged);
         try {
             return manager.create(staged, shape, type);
         } finally {
             Reference.reachabilityFence(staged);
         }
+    }
+
+    /** Says whether Java may write where the engine's arrays lie: PyTorch's on a CPU show their memory itself, not a copy. */
+    private static boolean isReachable(NDManager manager) {
+        return manager.getEngine().getEngineName().equals("PyTorch")
+                && manager.getDevice().equals(Device.cpu());
     }
 
     /** Gives an array the numbers of another of its shape. */
