@@ -81,7 +81,12 @@ final class DjlNetwork {
                 ownArrays.add(weights.of(parameter));
             }
             LayerCall call = new LayerCall(
-                    values.of(step.inputs()), values.masksOf(step.inputs()), ownArrays, turn.draws(), training);
+                    values.of(step.inputs()),
+                    values.masksOf(step.inputs()),
+                    ownArrays,
+                    turn.draws(),
+                    training,
+                    weights.areFollowed());
             values.set(step, turn.formula(), call);
             calls.add(call);
             Regularizer regularizer = layer.activityRegularizer();

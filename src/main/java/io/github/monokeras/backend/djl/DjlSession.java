@@ -133,17 +133,17 @@ final class DjlSession implements Session {
             List<NDArray> x = data.inputs(step, from, to);
             List<Labels> labels = data.labels(step, from, to);
             if (backpropagation != null) {
-                trainByFormula(backpropagation, step, x, labels);
+                trainByFormula(backpropagation, x, labels);
             } else {
                 trainByAutograd(step, x, labels);
             }
         }
     }
 
-    private void trainByFormula(Backpropagation backpropagation, NDManager step, List<NDArray> x, List<Labels> labels) {
+    private void trainByFormula(Backpropagation backpropagation, List<NDArray> x, List<Labels> labels) {
         StepWeights weights = Parameter::getArray;
         Forward forward = network.forward(weights, x, true);
-        objective().log(objective().loss(step, weights, labels, forward), labels, forward);
+        objective().log(objective().loss(weights, labels, forward), labels, forward);
         updates().apply(backpropagation.gradients(forward, labels.get(0)));
     }
 
@@ -154,7 +154,7 @@ final class DjlSession implements Session {
         ONE_COLLECTOR.lock();
         try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
             forward = network.forward(weights, x, true);
-            losses = objective().loss(step, weights, labels, forward);
+            losses = objective().loss(weights, labels, forward);
             if (!trainable.isEmpty()) {
                 collector.backward(losses.whole());
             }
@@ -181,7 +181,7 @@ final class DjlSession implements Session {
             List<Labels> labels = data.labels(step, from, to);
             StepWeights weights = backpropagation == null ? new WeightViews(step, Set.of()) : Parameter::getArray;
             Forward forward = network.forward(weights, data.inputs(step, from, to), false);
-            objective().log(objective().loss(step, weights, labels, forward), labels, forward);
+            objective().log(objective().loss(weights, labels, forward), labels, forward);
         }
     }
 

@@ -36,11 +36,11 @@ final class Objective implements AutoCloseable {
     }
 
     /** Returns the loss of a batch: of each goal, then their sum with what weights and outputs cost. */
-    Losses loss(NDManager step, StepWeights weights, List<Labels> labels, Forward forward) {
+    Losses loss(StepWeights weights, List<Labels> labels, Forward forward) {
         List<NDArray> each = new ArrayList<>();
         NDArray sum = null;
         for (int i = 0; i < outputs.size(); i++) {
-            NDArray loss = outputs.get(i).loss(labels.get(i), of(i, forward), step);
+            NDArray loss = outputs.get(i).loss(labels.get(i), of(i, forward), weights.areFollowed());
             NDArray weighted = outputs.get(i).weighted(loss);
             each.add(loss);
             sum = sum == null ? weighted : sum.add(weighted);

@@ -46,8 +46,8 @@ final class OutputObjective {
     }
 
     /** Returns the loss of a batch, 0 if none is wanted. */
-    NDArray loss(Labels labels, Outputs outputs, NDManager step) {
-        return loss == null ? Scalar.of(0, outputs.activated()) : loss.of(labels, outputs);
+    NDArray loss(Labels labels, Outputs outputs, boolean isFollowed) {
+        return loss == null ? Scalar.of(0, outputs.activated()) : loss.of(labels, outputs, isFollowed);
     }
 
     /** Returns what a loss counts in that of the whole model. */

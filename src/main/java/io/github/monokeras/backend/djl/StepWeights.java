@@ -9,4 +9,9 @@ interface StepWeights {
 
     /** Returns the array of a weight, as it is for this step. */
     NDArray of(Parameter parameter);
+
+    /** Says whether autograd follows any of them, so that nothing may be written over what a step computed. */
+    default boolean areFollowed() {
+        return false;
+    }
 }

@@ -38,6 +38,11 @@ final class WeightViews implements StepWeights {
         });
     }
 
+    @Override
+    public boolean areFollowed() {
+        return !followed.isEmpty();
+    }
+
     /** Returns the gradient of a weight, once the loss was followed back. */
     NDArray gradient(Parameter parameter) {
         return of(parameter).getGradient();

@@ -25,7 +25,11 @@ final class DenseFormula implements LayerFormula, WayBack {
     @Override
     public NDList forward(LayerCall call) {
         NDArray product = call.input().matMul(call.weight(KERNEL));
-        return new NDList(useBias ? product.add(call.weight(BIAS)) : product);
+        if (!useBias) {
+            return new NDList(product);
+        }
+        NDArray bias = call.weight(BIAS);
+        return new NDList(call.isFollowed() ? product.add(bias) : product.addi(bias));
     }
 
     @Override

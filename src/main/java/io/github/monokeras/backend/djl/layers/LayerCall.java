@@ -21,6 +21,7 @@ public final class LayerCall {
     private final List<NDArray> weights;
     private final Draws draws;
     private final boolean training;
+    private final boolean followed;
     private @Nullable NDArray kept;
     private final Map<Integer, NDArray> updates = new LinkedHashMap<>();
 
@@ -32,14 +33,21 @@ public final class LayerCall {
      * @param weights in Keras's order; those that training changes are leaves that autograd follows
      * @param draws the layer's random numbers
      * @param training whether the layer is to behave as in training
+     * @param followed whether autograd follows the step
      */
     public LayerCall(
-            NDList inputs, List<@Nullable NDArray> masks, List<NDArray> weights, Draws draws, boolean training) {
+            NDList inputs,
+            List<@Nullable NDArray> masks,
+            List<NDArray> weights,
+            Draws draws,
+            boolean training,
+            boolean followed) {
         this.inputs = inputs;
         this.masks = masks;
         this.weights = weights;
         this.draws = draws;
         this.training = training;
+        this.followed = followed;
     }
 
     /** Returns the only input, or the first, {@code (batch, …)}. */
@@ -70,6 +78,11 @@ public final class LayerCall {
     /** Says whether the layer is to behave as in training. */
     public boolean training() {
         return training;
+    }
+
+    /** Says whether autograd follows the step, so that nothing may be written over what was computed. */
+    public boolean isFollowed() {
+        return followed;
     }
 
     /** Returns what new arrays of this call hang on. */

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl.losses;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.Crossentropy;
@@ -21,6 +22,12 @@ public final class BinaryCrossentropyLoss extends KerasLoss {
         return meanOfLastAxis(options.fromLogits() ? ofLogits(labels, yPred) : ofProbabilities(labels, yPred));
     }
 
+    @Override
+    public NDArray valuesToReduce(NDArray yTrue, NDArray yPred) {
+        NDArray labels = smoothed(yTrue, options.labelSmoothing());
+        return meanOfSeveral(options.fromLogits() ? inPlace(labels, yPred) : ofProbabilities(labels, yPred));
+    }
+
     static NDArray smoothed(NDArray yTrue, double smoothing) {
         return smoothing == 0
                 ? yTrue
@@ -31,6 +38,12 @@ public final class BinaryCrossentropyLoss extends KerasLoss {
     static NDArray ofLogits(NDArray labels, NDArray x) {
         NDArray size = x.abs();
         return Kinks.halfAtZero(x, size).sub(x.mul(labels)).add(Kinks.logOfOnePlusExpOfMinus(size));
+    }
+
+    /** The same, bit for bit. */
+    private static NDArray inPlace(NDArray labels, NDArray x) {
+        NDArray last = Activation.softPlus(x.abs().negi());
+        return Activation.relu(x).subi(x.mul(labels)).addi(last);
     }
 
     static NDArray ofProbabilities(NDArray labels, NDArray yPred) {

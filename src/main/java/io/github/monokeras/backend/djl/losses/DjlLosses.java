@@ -117,11 +117,15 @@ public final class DjlLosses {
     public static BatchLoss batchBehind(Network.Output output, Loss description) {
         boolean readsLogits = output.readsLogits(description);
         KerasLoss loss = readsLogits ? ofLogits(description) : of(description);
-        return (labels, outputs) -> SampleWeights.reduce(
-                loss.values(labels.yTrue(), read(outputs, readsLogits)),
-                labels.sampleWeight(),
-                SampleWeights.both(loss.mask(labels.yTrue()), outputs.mask()),
-                description.reduction());
+        return (labels, outputs, isFollowed) -> {
+            NDArray yPred = read(outputs, readsLogits);
+            NDArray mask = SampleWeights.both(loss.mask(labels.yTrue()), outputs.mask());
+            boolean allCountAlike = mask == null && labels.sampleWeight() == null;
+            NDArray values = allCountAlike && !isFollowed
+                    ? loss.valuesToReduce(labels.yTrue(), yPred)
+                    : loss.values(labels.yTrue(), yPred);
+            return SampleWeights.reduce(values, labels.sampleWeight(), mask, description.reduction());
+        };
     }
 
     private static KerasLoss ofLogits(Loss description) {

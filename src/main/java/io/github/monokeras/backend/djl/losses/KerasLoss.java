@@ -29,11 +29,29 @@ public abstract class KerasLoss extends Loss {
 
     /** Returns a loss that is the mean over the last axis of a formula that judges each place. */
     public static KerasLoss meanOf(String name, BinaryOperator<NDArray> places) {
-        return of(name, (yTrue, yPred) -> meanOfLastAxis(places.apply(yTrue, yPred)));
+        return new KerasLoss(name) {
+            @Override
+            public NDArray values(NDArray yTrue, NDArray yPred) {
+                return meanOfLastAxis(places.apply(yTrue, yPred));
+            }
+
+            @Override
+            public NDArray valuesToReduce(NDArray yTrue, NDArray yPred) {
+                return meanOfSeveral(places.apply(yTrue, yPred));
+            }
+        };
     }
 
     /** Returns the value of each sample: {@code (batch, …, outputs)} to {@code (batch, …)}, or to one for the whole batch. */
     public abstract NDArray values(NDArray yTrue, NDArray yPred);
+
+    /**
+     * Returns the values in a shape that does for their mean or sum, where autograd does not follow: there a step may be left
+     * out, or done in place.
+     */
+    public NDArray valuesToReduce(NDArray yTrue, NDArray yPred) {
+        return values(yTrue, yPred);
+    }
 
     /** Returns 1 for each value that counts and 0 for each that does not, not even in a mean, or null: all count. */
     public @Nullable NDArray mask(NDArray yTrue) {
@@ -50,5 +68,10 @@ public abstract class KerasLoss extends Loss {
     public static NDArray meanOfLastAxis(NDArray values) {
         // Of one output the mean is the output; autograd then has no mean to follow, which the neuron's step feels.
         return values.getShape().tail() == 1 ? values.squeeze(-1) : values.mean(LAST_AXIS);
+    }
+
+    /** Returns the mean over the last axis, or the values as they are where that has length 1. */
+    static NDArray meanOfSeveral(NDArray values) {
+        return values.getShape().tail() == 1 ? values : values.mean(LAST_AXIS);
     }
 }
