@@ -43,7 +43,7 @@ class MaskedPoolingTest {
             NDArray x = manager.create(X, new Shape(2, 3, 2));
             x.setRequiresGradient(true);
             NDArray mask = manager.create(MASK, new Shape(2, 3));
-            LayerCall call = new LayerCall(new NDList(x), List.of(mask), List.of(), new Draws(0), true);
+            LayerCall call = new LayerCall(new NDList(x), List.of(mask), List.of(), new Draws(0), true, false);
 
             NDArray means = formula.forward(call).singletonOrThrow();
             collector.backward(

@@ -59,7 +59,7 @@ final class Noise {
             NDArray x = DjlArrays.create(manager, Tensor.of(shape, ones(shape)), DType.FLOAT64);
             io.github.monokeras.backend.djl.layers.LayerCall call =
                     new io.github.monokeras.backend.djl.layers.LayerCall(
-                            new NDList(x), List.of(), List.of(), new Draws(11), true);
+                            new NDList(x), List.of(), List.of(), new Draws(11), true, false);
             NDList y = io.github.monokeras.backend.djl.layers.LayerFormulas.of(layer)
                     .forward(call);
             return DjlArrays.tensor(y.singletonOrThrow()).toDoubleArray();

@@ -21,6 +21,8 @@ final class AdadeltaOptimizer extends KerasOptimizer {
         a.muli(rho).addi(g.square().muli(1 - rho));
         NDArray d = rms(s).muli(g).divi(rms(a)).negi();
         s.muli(rho).addi(d.square().muli(1 - rho));
+        Denormals.clean(a, rho, step);
+        Denormals.clean(s, rho, step);
         w.addi(d.muli(step.learningRate()));
     }
 

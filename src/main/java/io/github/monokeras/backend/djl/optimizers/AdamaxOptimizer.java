@@ -20,6 +20,8 @@ final class AdamaxOptimizer extends KerasOptimizer {
         NDArray u = beside.get("norm");
         m.addi(g.sub(m).muli(1 - options.beta1()));
         DjlArrays.assign(u, u.mul(options.beta2()).maximum(g.abs()));
+        Denormals.clean(m, options.beta1(), step);
+        Denormals.clean(u, options.beta1(), step);
         double rest = step.round(1 - step.power(options.beta1(), step.t()));
         w.subi(m.mul(step.learningRate()).divi(u.add(options.epsilon()).muli(rest)));
     }

@@ -9,7 +9,7 @@ import ai.djl.ndarray.types.DataType;
  * <p>The moment of a weight that gets no gradient any more, as behind a dead {@code relu}, shrinks at each step until it is a
  * denormal number, and there it stays; on most processors arithmetic with those takes many times as long: once units had died,
  * a step of 784-128-10 with Adam took 3 times as long as before. TensorFlow and JAX tell the processor to take them for 0, which
- * Java cannot. What is set to 0 here is below {@code 1e-33}, and would not move a weight.
+ * Java cannot. What is set to 0 here is below {@code 1e-33}, and would not move a weight; but of Lion's the sign alone would.
  */
 final class Denormals {
 

@@ -20,6 +20,8 @@ final class LambOptimizer extends KerasOptimizer {
         NDArray v = beside.get("velocity");
         m.addi(g.sub(m).muli(1 - options.beta1()));
         v.addi(g.square().subi(v).muli(1 - options.beta2()));
+        Denormals.clean(m, options.beta1(), step);
+        Denormals.clean(v, options.beta1(), step);
         double rest1 = step.round(1 - step.power(options.beta1(), step.t()));
         double rest2 = step.round(1 - step.power(options.beta2(), step.t()));
         NDArray u = m.div(rest1).divi(v.div(rest2).sqrt().addi(options.epsilon()));

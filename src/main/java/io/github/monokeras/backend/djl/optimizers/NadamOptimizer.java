@@ -23,6 +23,8 @@ final class NadamOptimizer extends KerasOptimizer {
         NDArray v = beside.get("velocity");
         m.addi(g.sub(m).muli(step.round(1 - beta1)));
         v.addi(g.square().subi(v).muli(step.round(1 - beta2)));
+        Denormals.clean(m, beta1, step);
+        Denormals.clean(v, beta1, step);
         double now = u(step, step.t());
         double next = u(step, step.t() + 1);
         NDArray ahead = m.mul(next).divi(step.round(1 - step.round(product * next)));

@@ -19,10 +19,12 @@ final class RmspropOptimizer extends KerasOptimizer {
         NDArray rest = number(1 - options.rho(), w);
         NDArray v = beside.get("velocity");
         v.muli(rho).addi(g.square().muli(rest));
+        Denormals.clean(v, options.rho(), step);
         NDArray spread = v;
         if (options.centered()) {
             NDArray mean = beside.get("average_gradient");
             mean.muli(rho).addi(g.mul(rest));
+            Denormals.clean(mean, options.rho(), step);
             spread = v.sub(mean.square());
         }
         NDArray change = g.mul(number(step.learningRate(), w))
@@ -33,6 +35,7 @@ final class RmspropOptimizer extends KerasOptimizer {
         }
         NDArray m = beside.get("momentum");
         m.muli(number(options.momentum(), w)).addi(change);
+        Denormals.clean(m, options.momentum(), step);
         w.subi(m);
     }
 }

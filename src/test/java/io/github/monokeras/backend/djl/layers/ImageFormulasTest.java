@@ -106,7 +106,7 @@ class ImageFormulasTest {
             images.setRequiresGradient(true);
             NDArray output;
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                LayerCall call = new LayerCall(new NDList(images), List.of(), List.of(), draws, true);
+                LayerCall call = new LayerCall(new NDList(images), List.of(), List.of(), draws, true, false);
                 output = LayerFormulas.of(layer).forward(call).singletonOrThrow();
                 collector.backward(
                         output.mul(DjlArrays.create(manager, factors, dtype)).sum());

@@ -49,7 +49,7 @@ class MaskedLayersTest {
                 weights.add(array);
             }
             NDArray mask = DjlArrays.create(step, golden.mask(), dtype);
-            LayerCall call = new LayerCall(new NDList(x), List.of(mask), weights, new Draws(1), true);
+            LayerCall call = new LayerCall(new NDList(x), List.of(mask), weights, new Draws(1), true, false);
             NDArray y;
             try (GradientCollector collector = step.getEngine().newGradientCollector()) {
                 NDArray z = LayerFormulas.of(layer).forward(call).singletonOrThrow();
