@@ -51,8 +51,8 @@ class SmallPredictionsTest {
     @Test
     void batches_that_the_engine_takes_at_once_give_what_each_gives() {
         Keras.setRandomSeed(1);
-        try (Sequential model = new Sequential(
-                new Flatten().inputShape(3, 5), new Dense(4_000).activation("relu"), new Dense(2))) {
+        try (Sequential model =
+                new Sequential(new Flatten().inputShape(3, 5), new Dense(4_000).activation("relu"), new Dense(2))) {
             float[][][] samples = samples(3_000);
 
             Tensor atOnce = model.predict(samples, batchSize(10), verbose(0));

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class PredictLoopTest {
 
-    private static final List<Tensor> FIVE = List.of(Tensor.of(0f, 1f, 2f, 3f, 4f).reshape(-1, 1));
+    private static final List<Tensor> FIVE =
+            List.of(Tensor.of(0f, 1f, 2f, 3f, 4f).reshape(-1, 1));
 
     private final RecordingSession session = new RecordingSession();
     private final PredictLoop loop = new PredictLoop(session, new FakeModel());
