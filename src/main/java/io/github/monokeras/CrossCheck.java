@@ -9,6 +9,7 @@ import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
 import io.github.monokeras.tensor.Weights;
+import io.github.monokeras.training.PlacedData;
 import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TrainingData;
 import io.github.monokeras.training.TrainingLoop;
@@ -42,7 +43,7 @@ public record CrossCheck(Backend first, Backend second) {
     public Agreement fit(Model model, Object x, Object y, FitKeyword... keywords) {
         FitArguments arguments = FitArguments.of(keywords);
         Compilation compilation = model.training().compilation("CrossCheck");
-        TrainingData data = model.training().trainingData(x, y, arguments);
+        TrainingData data = new ModelData(model).training(x, y, arguments);
         Network network = model.state().network("CrossCheck");
         Weights start = model.getWeights();
         long seed = model.state().seed();
@@ -68,8 +69,10 @@ public record CrossCheck(Backend first, Backend second) {
             History history = new History();
             SessionModel model =
                     new SessionModel(backend.label(), network, compilation.metricsByName(), session, original);
-            new TrainingLoop(session, model, compilation.logNames())
-                    .fit(data, arguments, new Random(seed), List.of(history));
+            try (PlacedData placed = data.place(session)) {
+                new TrainingLoop(session, model, compilation.logNames())
+                        .fit(placed, arguments, new Random(seed), List.of(history));
+            }
             return new Agreement.Run(backend.label(), session.weights(), history);
         }
     }

@@ -127,18 +127,18 @@ public non-sealed class Model extends SavableModel implements AutoCloseable {
      *     finished batch, and the thread stays interrupted
      */
     public History fit(Object x, Object y, FitKeyword... keywords) {
-        return training.fit(x, y, FitArguments.of(keywords));
+        FitArguments arguments = FitArguments.of(keywords);
+        return training.fit(() -> new ModelData(this).training(x, y, arguments), arguments);
     }
 
     /**
-     * Trains on a data set: one of {@code imageDatasetFromDirectory} and its like, or any DJL {@code Dataset}, which is read
-     * into memory.
+     * Trains on a data set: one of {@code imageDatasetFromDirectory} and its like, or any DJL {@code Dataset}, read into memory.
      *
      * @throws IllegalArgumentException if it is no data set, or has no labels
      */
     public History fit(Object dataset, FitKeyword... keywords) {
-        WholeDataset data = WholeDataset.of("fit", dataset);
-        return fit(data.x(), data.y(), keywords);
+        FitArguments arguments = FitArguments.of(keywords);
+        return training.fit(() -> new ModelData(this).training(dataset, arguments), arguments);
     }
 
     /**
@@ -187,8 +187,8 @@ public non-sealed class Model extends SavableModel implements AutoCloseable {
 
     /** Returns the loss and the metrics of one batch, as {@link #evaluate} with all samples at once and nothing printed. */
     public Evaluation testOnBatch(Object x, Object y, SampleWeight... sampleWeight) {
-        List<EvaluateKeyword> keywords = new ArrayList<>(List.of(sampleWeight));
-        keywords.addAll(List.of(new BatchSize(Integer.MAX_VALUE), new Verbose(0)));
+        List<EvaluateKeyword> keywords = new ArrayList<>(List.of(new BatchSize(Integer.MAX_VALUE), new Verbose(0)));
+        keywords.addAll(List.of(sampleWeight));
         return evaluate(x, y, keywords.toArray(EvaluateKeyword[]::new));
     }
 

@@ -2,7 +2,9 @@ package io.github.monokeras;
 
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.TrainingSession;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.callbacks.NonFiniteLossWarning;
@@ -11,20 +13,18 @@ import io.github.monokeras.callbacks.TerminateOnNaN;
 import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.RunArguments;
-import io.github.monokeras.keywords.ValidationData;
 import io.github.monokeras.optimizers.OptimizerVariable;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.text.Console;
-import io.github.monokeras.training.ClassWeights;
-import io.github.monokeras.training.GivenData;
+import io.github.monokeras.training.FitData;
 import io.github.monokeras.training.LabelledData;
+import io.github.monokeras.training.PlacedData;
 import io.github.monokeras.training.SessionModel;
 import io.github.monokeras.training.TestLoop;
 import io.github.monokeras.training.TrainingData;
 import io.github.monokeras.training.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -93,7 +93,8 @@ final class ModelTraining {
                 .variables(state.network(call).trainableShapes());
     }
 
-    History fit(Object x, Object y, FitArguments arguments) {
+    /** Trains; the data are asked for when nothing else stands in the way. */
+    History fit(Supplier<? extends FitData> given, FitArguments arguments) {
         requireCompiled("fit");
         // A callback that calls fit again would hold the lock twice.
         if (fitting.isHeldByCurrentThread() || !fitting.tryLock()) {
@@ -101,7 +102,7 @@ final class ModelTraining {
                     "fit: \"%s\" is being fitted already; wait until that has ended".formatted(state.name()));
         }
         try (Printing printing = Printing.of(arguments.verbose(), arguments.callbacks())) {
-            TrainingData data = trainingData(x, y, arguments);
+            FitData data = given.get();
             History history = new History();
             List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
             callbacks.add(history);
@@ -109,12 +110,15 @@ final class ModelTraining {
             if (callbacks.stream().noneMatch(TerminateOnNaN.class::isInstance)) {
                 callbacks.add(new NonFiniteLossWarning());
             }
-            TrainingLoop loop = trainingLoop("fit");
+            SessionModel session = sessionModel("fit");
             markTrained();
             if (state.network("fit").countTrainableParams() == 0) {
                 Console.standard().warn("fit: the model has no weights that training may change; unfreeze a layer");
             }
-            loop.fit(data, arguments, state.random(), callbacks);
+            TrainingLoop loop = trainingLoop(data.session(session.session()), session);
+            try (PlacedData placed = data.place(session.session())) {
+                loop.fit(placed, arguments, state.random(), callbacks);
+            }
             return history;
         } finally {
             fitting.unlock();
@@ -123,8 +127,7 @@ final class ModelTraining {
 
     Evaluation evaluate(Object x, Object y, RunArguments arguments) {
         requireCompiled("evaluate");
-        LabelledData data =
-                model.knowingShapesOf("evaluate", x, () -> labelled("evaluate", x, y, arguments.sampleWeight()));
+        LabelledData data = new ModelData(model).evaluated(x, y, arguments.sampleWeight());
         List<Callback> callbacks = new ArrayList<>(arguments.callbacks());
         try (Printing printing = Printing.of(arguments.verbose(), callbacks)) {
             callbacks.addAll(printing.callbacks());
@@ -132,7 +135,9 @@ final class ModelTraining {
                 SessionModel model = sessionModel("evaluate");
                 TestLoop loop = new TestLoop(
                         model.session(), model, compilation("evaluate").logNames(), callbacks);
-                return new Evaluation(loop.evaluate(data, arguments.batchSize(data.count()), arguments.steps()));
+                try (Samples samples = data.place(model.session())) {
+                    return new Evaluation(loop.evaluate(samples, arguments.batchSize(data.count()), arguments.steps()));
+                }
             });
         }
     }
@@ -140,11 +145,13 @@ final class ModelTraining {
     /** Does one step of training on all samples at once. */
     Evaluation trainOnBatch(Object x, Object y, FitArguments arguments) {
         requireCompiled("trainOnBatch");
-        TrainingData data = trainingData(x, y, arguments);
+        TrainingData data = new ModelData(model).training(x, y, arguments);
         return oneAtATime(() -> {
-            TrainingLoop loop = trainingLoop("trainOnBatch");
+            SessionModel model = sessionModel("trainOnBatch");
             markTrained();
-            return new Evaluation(loop.trainOnBatch(data.training()));
+            try (Samples samples = data.training().place(model.session())) {
+                return new Evaluation(trainingLoop(model.session(), model).trainOnBatch(samples));
+            }
         });
     }
 
@@ -157,29 +164,11 @@ final class ModelTraining {
         });
     }
 
-    /** Checks data for {@code fit}; a model without input shape takes it from them, if all are in order. */
-    TrainingData trainingData(Object x, Object y, FitArguments arguments) {
-        return model.knowingShapesOf("fit", x, () -> checked(x, y, arguments));
-    }
-
-    private TrainingData checked(Object x, Object y, FitArguments arguments) {
-        Map<Integer, Double> classes = arguments.classWeight();
-        Object weights = classes.isEmpty() ? arguments.sampleWeight() : ClassWeights.of(Tensor.from(y), classes);
-        LabelledData data = labelled("fit", x, y, weights);
-        ValidationData validation = arguments.validation().data();
-        if (validation != null) {
-            String who = "fit: validationData";
-            return new TrainingData(data, labelled(who, validation.x(), validation.y(), validation.sampleWeight()));
-        }
-        double split = arguments.validation().split();
-        return split == 0 ? new TrainingData(data, null) : TrainingData.split(data, split);
-    }
-
     /** Returns how to train, with each metric settled for the model's outputs. */
     synchronized Compilation compilation(String call) {
         requireCompiled(call);
         Network network = state.network(call);
-        return goals(network).forOutputs(network.outputs());
+        return Goals.of(Objects.requireNonNull(compilation), network).forOutputs(network.outputs());
     }
 
     /** Returns how many numbers the optimizer holds, its step counter and learning rate included; 0 before training. */
@@ -192,18 +181,8 @@ final class ModelTraining {
                 .sum();
     }
 
-    private LabelledData labelled(String call, Object x, Object y, @Nullable Object sampleWeight) {
-        Network network = state.network(call);
-        return new GivenData(call, network, state.backend().dtype()).labelled(x, y, sampleWeight, goals(network));
-    }
-
-    private Compilation goals(Network network) {
-        return Goals.of(Objects.requireNonNull(compilation), network);
-    }
-
-    private TrainingLoop trainingLoop(String call) {
-        SessionModel model = sessionModel(call);
-        return new TrainingLoop(model.session(), model, compilation(call).logNames());
+    private TrainingLoop trainingLoop(TrainingSession session, SessionModel model) {
+        return new TrainingLoop(session, model, compilation("fit").logNames());
     }
 
     /** Returns the session, compiled, as callbacks see it. */

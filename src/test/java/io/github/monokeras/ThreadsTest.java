@@ -192,7 +192,7 @@ class ThreadsTest {
                     session::logs,
                     session::resetLogs,
                     session::weights,
-                    () -> samples.reorder(new int[64]),
+                    () -> samples.shuffle(new Random(1)),
                     () -> session.evaluate(samples, 0, 1),
                     () -> session.predict(List.of(Tensor.of(x))))) {
                 assertThatThrownBy(call)

@@ -5,6 +5,7 @@ import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.names.Registry;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Weights;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.ServiceLoader;
 
@@ -12,9 +13,9 @@ import java.util.ServiceLoader;
  * Something that can do a model's mathematics.
  *
  * <p>Backends share what goes into the mathematics (the descriptions, the first weights, the order of the samples) and
- * never the mathematics, so that a difference between two of them means something. They are found as services.
+ * never the mathematics, so that a difference between two of them means something. They are found as services, and travel to where a cluster computes.
  */
-public interface Backend {
+public interface Backend extends Serializable {
 
     /** Names the backend, as {@code djl}. */
     String name();

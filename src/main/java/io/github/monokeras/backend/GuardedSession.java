@@ -3,8 +3,10 @@ package io.github.monokeras.backend;
 import io.github.monokeras.tensor.DType;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * A session that several threads may use at once: many predict at a time, one step of training excludes them, and after
@@ -80,6 +82,28 @@ public final class GuardedSession implements Session {
     @Override
     public void train(Samples samples, int from, int to) {
         exclusively(() -> session.train(unguarded(samples), from, to));
+    }
+
+    @Override
+    public Gradients gradients(Samples samples, int from, int to) {
+        List<Gradients> made = new ArrayList<>(1);
+        exclusively(() -> made.add(session.gradients(unguarded(samples), from, to)));
+        return made.get(0);
+    }
+
+    @Override
+    public void apply(Gradients gradients) {
+        exclusively(() -> session.apply(gradients));
+    }
+
+    @Override
+    public LogSums logSums() {
+        return shared(session::logSums);
+    }
+
+    @Override
+    public void addToLogs(LogSums sums) {
+        exclusively(() -> session.addToLogs(sums));
     }
 
     @Override
@@ -159,8 +183,8 @@ public final class GuardedSession implements Session {
         }
 
         @Override
-        public void reorder(int[] order) {
-            exclusively(() -> samples.reorder(order));
+        public void shuffle(RandomGenerator random) {
+            exclusively(() -> samples.shuffle(random));
         }
 
         @Override

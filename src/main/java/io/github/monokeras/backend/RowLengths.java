@@ -32,7 +32,7 @@ public final class RowLengths {
         return new RowLengths(lengths);
     }
 
-    /** Puts the rows in an order, as {@link Samples#reorder}. */
+    /** Puts the rows in an order: the row at {@code i} is from now on the original one at {@code order[i]}. */
     public void reorder(int[] order) {
         lengths = Arrays.stream(order).map(row -> original[row]).toArray();
     }

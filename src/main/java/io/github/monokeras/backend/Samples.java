@@ -1,13 +1,15 @@
 package io.github.monokeras.backend;
 
+import java.util.random.RandomGenerator;
+
 /** Inputs and labels that a session holds where it computes. */
 public interface Samples extends AutoCloseable {
 
     /** Returns how many samples there are. */
     int count();
 
-    /** Puts the samples in an order: the sample at {@code i} is from now on the original one at {@code order[i]}. */
-    void reorder(int[] order);
+    /** Puts the samples in an order by chance. */
+    void shuffle(RandomGenerator random);
 
     /** Frees the data; closing twice is harmless. */
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>Shapes have been checked by the time a session sees them.
  */
-public interface Session extends AutoCloseable {
+public interface Session extends TrainingSession, AutoCloseable {
 
     /** Returns the precision of the session's numbers. */
     DType dtype();
@@ -59,22 +59,21 @@ public interface Session extends AutoCloseable {
     Samples place(List<Tensor> x, List<Labelling> labels);
 
     /**
-     * Does one step of training on the samples {@code [from, to)}: prediction, loss, gradient, update; and adds the loss
-     * and the metrics of before the update to the logs.
+     * Does the part of a step of training that comes before the update, on the samples {@code [from, to)}, and adds the loss and
+     * the metrics to the logs.
+     *
+     * @throws IllegalStateException if gradients of parts of a batch do not add up: the loss is a sum, or its outputs' masks differ
      */
-    void train(Samples samples, int from, int to);
+    Gradients gradients(Samples samples, int from, int to);
 
-    /** Settles what training leaves open behind its last step: averaged weights, if the optimizer keeps any. */
-    void finishTraining();
+    /** Does the rest of a step: moves the weights by the optimizer, and sets those that layers themselves have changed. */
+    void apply(Gradients gradients);
 
-    /** Adds the loss and the metrics of the samples {@code [from, to)} to the logs. */
-    void evaluate(Samples samples, int from, int to);
+    /** Returns what the logs are computed from. */
+    LogSums logSums();
 
-    /** Returns the logs since they were last reset: the loss, then each metric. */
-    double[] logs();
-
-    /** Starts the logs again from nothing. */
-    void resetLogs();
+    /** Adds what the logs of another session, of the same model and compilation, are computed from. */
+    void addToLogs(LogSums sums);
 
     /** Returns each output for a batch of each input, {@code (batch, …)}, cut as those of training are. */
     List<Tensor> predict(List<Tensor> x);

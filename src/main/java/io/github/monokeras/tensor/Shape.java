@@ -1,5 +1,6 @@
 package io.github.monokeras.tensor;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,8 @@ import java.util.stream.Collectors;
  *
  * <p>A dimension is a size of at least 0, or {@link #UNKNOWN} where it is only known later, as the batch size of a model is.
  */
-public final class Shape {
+public final class Shape implements Serializable {
+    private static final long serialVersionUID = 1;
     /** Stands for a dimension that is not known yet; printed as {@code None}, as Keras does. */
     public static final int UNKNOWN = -1;
 

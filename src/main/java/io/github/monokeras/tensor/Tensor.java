@@ -1,6 +1,7 @@
 package io.github.monokeras.tensor;
 
 import io.github.monokeras.text.RichOutput;
+import java.io.Serializable;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://numpy.org/doc/stable/reference/arrays.ndarray.html">NumPy: the N-dimensional array</a>
  */
-public final class Tensor implements RichOutput {
+public final class Tensor implements RichOutput, Serializable {
+    private static final long serialVersionUID = 1;
     private final Shape shape;
     private final DType dtype;
     /** A {@code float[]} or a {@code double[]}, as the dtype says. */
-    private final Object values;
+    private final Serializable values;
 
     Tensor(Shape shape, DType dtype, Object values) {
         this.shape = shape;
         this.dtype = dtype;
-        this.values = values;
+        this.values = (Serializable) values;
     }
 
     /** The array itself, for callers in this package that leave it as it is. */
@@ -91,9 +93,8 @@ public final class Tensor implements RichOutput {
     /**
      * Makes a tensor of whatever a user may hand in as data.
      *
-     * <p>A Number becomes shape {@code (1,)}, as {@code [6]} is in Keras; arrays of {@code float}, {@code double},
-     * {@code int} or {@code boolean} (0 and 1) and Lists of Numbers may be nested to any rank; a Tensor is returned as it is.
-     * Numbers and Lists become float32, or float64 where a Double among them is not exactly a float.
+     * <p>A Number becomes shape {@code (1,)}, as {@code [6]} in Keras; arrays of float, double, int or boolean (0 and 1) and
+     * Lists of Numbers, float32 unless a Double among them is not exactly a float, may be nested; a Tensor stays as it is.
      *
      * @throws IllegalArgumentException if the value is of another kind, or its rows differ in length
      */

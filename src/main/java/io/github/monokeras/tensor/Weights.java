@@ -1,6 +1,7 @@
 package io.github.monokeras.tensor;
 
 import io.github.monokeras.text.RichOutput;
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://keras.io/api/layers/base_layer/#getweights-method">Keras: get_weights</a>
  */
-public final class Weights extends AbstractList<Tensor> implements RichOutput {
+public final class Weights extends AbstractList<Tensor> implements RichOutput, Serializable {
+    private static final long serialVersionUID = 1;
     private final List<Tensor> tensors;
 
     private Weights(List<Tensor> tensors) {

@@ -86,18 +86,7 @@ final class Batches {
         passBegun = true;
         // One batch of all samples is the same in any order.
         if (shuffle.value() && samples.count() > size) {
-            samples.reorder(permutation(samples.count(), random));
+            samples.shuffle(random);
         }
-    }
-
-    /** Fisher and Yates's shuffle of {@code 0 … count - 1}: every order is equally likely. */
-    private static int[] permutation(int count, RandomGenerator random) {
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.monokeras.training;
 
-import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.TrainingSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,10 @@ import java.util.Map;
 /** The running logs of a session, by name. */
 final class Logs {
 
-    private final Session session;
+    private final TrainingSession session;
     private final List<String> names;
 
-    Logs(Session session, List<String> names) {
+    Logs(TrainingSession session, List<String> names) {
         this.session = session;
         this.names = List.copyOf(names);
     }

@@ -1,7 +1,7 @@
 package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Samples;
-import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.TrainingSession;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.TrainedModel;
 import io.github.monokeras.callbacks.TrainingRun;
@@ -15,12 +15,12 @@ import java.util.concurrent.CancellationException;
 /** Goes through batches that are evaluated and never trained on. */
 public final class TestLoop {
 
-    private final Session session;
+    private final TrainingSession session;
     private final TrainedModel model;
     private final Logs logs;
     private final List<Callback> callbacks;
 
-    TestLoop(Session session, TrainedModel model, Logs logs, List<Callback> callbacks) {
+    TestLoop(TrainingSession session, TrainedModel model, Logs logs, List<Callback> callbacks) {
         this.session = session;
         this.model = model;
         this.logs = logs;
@@ -35,7 +35,7 @@ public final class TestLoop {
      * @param logNames the names of what it logs, in order
      * @param callbacks who is told, in order
      */
-    public TestLoop(Session session, TrainedModel model, List<String> logNames, List<Callback> callbacks) {
+    public TestLoop(TrainingSession session, TrainedModel model, List<String> logNames, List<Callback> callbacks) {
         this(session, model, new Logs(session, logNames), callbacks);
     }
 
@@ -46,13 +46,7 @@ public final class TestLoop {
      * @param steps after how many batches to end; all, if empty
      * @throws CancellationException if the thread is interrupted, which it stays
      */
-    public Map<String, Double> evaluate(LabelledData data, int batchSize, OptionalInt steps) {
-        try (Samples samples = session.place(data.x(), data.labels())) {
-            return evaluate(samples, batchSize, steps);
-        }
-    }
-
-    Map<String, Double> evaluate(Samples samples, int batchSize, OptionalInt steps) {
+    public Map<String, Double> evaluate(Samples samples, int batchSize, OptionalInt steps) {
         Batches batches = new Batches(samples, batchSize, steps, new Shuffle(false), new Random(0));
         TrainingRun run = new TrainingRun(model, 1, batches.perEpoch());
         callbacks.forEach(callback -> callback.onTestBegin(run));

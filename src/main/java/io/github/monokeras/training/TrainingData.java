@@ -1,5 +1,7 @@
 package io.github.monokeras.training;
 
+import io.github.monokeras.backend.Samples;
+import io.github.monokeras.backend.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param training the samples to train on
  * @param validation the samples to evaluate after every epoch, or null
  */
-public record TrainingData(LabelledData training, @Nullable LabelledData validation) {
+public record TrainingData(LabelledData training, @Nullable LabelledData validation) implements FitData {
+
+    @Override
+    public PlacedData place(Session session) {
+        Samples placed = training.place(session);
+        return new PlacedData(placed, validation == null ? null : validation.place(session));
+    }
 
     /**
      * Keeps the last samples aside for validation: those from {@code floor(count (1 - fraction))} on.

@@ -1,7 +1,7 @@
 package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Samples;
-import io.github.monokeras.backend.Session;
+import io.github.monokeras.backend.TrainingSession;
 import io.github.monokeras.callbacks.Callback;
 import io.github.monokeras.callbacks.TrainedModel;
 import io.github.monokeras.callbacks.TrainingRun;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through epochs and batches on one session; it holds no mathematics.
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingLoop {
 
-    private final Session session;
+    private final TrainingSession session;
     private final TrainedModel model;
     private final Logs logs;
 
@@ -31,7 +30,7 @@ public final class TrainingLoop {
      * @param model the same, as callbacks see it
      * @param logNames the names of what it logs, in order
      */
-    public TrainingLoop(Session session, TrainedModel model, List<String> logNames) {
+    public TrainingLoop(TrainingSession session, TrainedModel model, List<String> logNames) {
         this.session = session;
         this.model = model;
         logs = new Logs(session, logNames);
@@ -47,42 +46,37 @@ public final class TrainingLoop {
      * @throws CancellationException if the thread is interrupted; the weights are those of the last finished batch, and
      *     the thread stays interrupted
      */
-    public void fit(TrainingData data, FitArguments arguments, RandomGenerator random, List<Callback> callbacks) {
-        try (Samples samples = place(data.training());
-                @Nullable Samples validation = data.validation() == null ? null : place(data.validation())) {
-            Batches batches = new Batches(
-                    samples,
-                    arguments.batchSize(samples.count()),
-                    arguments.stepsPerEpoch(),
-                    arguments.shuffle(),
-                    random);
-            TestLoop test = new TestLoop(session, model, logs, callbacks);
-            TrainingRun run = new TrainingRun(model, arguments.epochs(), batches.perEpoch());
-            run.startAt(arguments.initialEpoch());
+    public void fit(PlacedData data, FitArguments arguments, RandomGenerator random, List<Callback> callbacks) {
+        Samples samples = data.training();
+        Samples validation = data.validation();
+        Batches batches = new Batches(
+                samples, arguments.batchSize(samples.count()), arguments.stepsPerEpoch(), arguments.shuffle(), random);
+        TestLoop test = new TestLoop(session, model, logs, callbacks);
+        TrainingRun run = new TrainingRun(model, arguments.epochs(), batches.perEpoch());
+        run.startAt(arguments.initialEpoch());
+        for (Callback callback : callbacks) {
+            callback.onTrainBegin(run);
+        }
+        for (int epoch = run.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
             for (Callback callback : callbacks) {
-                callback.onTrainBegin(run);
+                callback.onEpochBegin(epoch);
             }
-            for (int epoch = run.initialEpoch(); epoch < arguments.epochs() && !run.isStopped(); epoch++) {
-                for (Callback callback : callbacks) {
-                    callback.onEpochBegin(epoch);
-                }
-                epoch(samples, batches, run, callbacks);
-                Map<String, Double> epochLogs = logs.read();
-                if (validation != null && arguments.validates(epoch)) {
-                    test.evaluate(
-                                    validation,
-                                    arguments.validationBatchSize(validation.count()),
-                                    arguments.validationSteps())
-                            .forEach((name, value) -> epochLogs.put("val_" + name, value));
-                }
-                for (Callback callback : callbacks) {
-                    callback.onEpochEnd(epoch, epochLogs);
-                }
+            epoch(samples, batches, run, callbacks);
+            Map<String, Double> epochLogs = logs.read();
+            if (validation != null && arguments.validates(epoch)) {
+                test.evaluate(
+                                validation,
+                                arguments.validationBatchSize(validation.count()),
+                                arguments.validationSteps())
+                        .forEach((name, value) -> epochLogs.put("val_" + name, value));
             }
-            session.finishTraining();
             for (Callback callback : callbacks) {
-                callback.onTrainEnd();
+                callback.onEpochEnd(epoch, epochLogs);
             }
+        }
+        session.finishTraining();
+        for (Callback callback : callbacks) {
+            callback.onTrainEnd();
         }
     }
 
@@ -113,17 +107,11 @@ public final class TrainingLoop {
      *
      * @throws CancellationException if the thread is interrupted, which it stays
      */
-    public Map<String, Double> trainOnBatch(LabelledData data) {
-        try (Samples samples = place(data)) {
-            requireUninterrupted();
-            session.resetLogs();
-            session.train(samples, 0, samples.count());
-            return logs.read();
-        }
-    }
-
-    private Samples place(LabelledData data) {
-        return session.place(data.x(), data.labels());
+    public Map<String, Double> trainOnBatch(Samples samples) {
+        requireUninterrupted();
+        session.resetLogs();
+        session.train(samples, 0, samples.count());
+        return logs.read();
     }
 
     static void requireUninterrupted() {

@@ -1,7 +1,10 @@
 package io.github.monokeras.training;
 
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Gradients;
 import io.github.monokeras.backend.Labelling;
+import io.github.monokeras.backend.LogSums;
+import io.github.monokeras.backend.Permutation;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.tensor.DType;
@@ -10,6 +13,7 @@ import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** A session that computes nothing and writes down what it is asked for. */
 final class RecordingSession implements Session {
@@ -83,6 +87,26 @@ final class RecordingSession implements Session {
     }
 
     @Override
+    public Gradients gradients(Samples samples, int from, int to) {
+        throw new AssertionError("the loop asks for whole steps");
+    }
+
+    @Override
+    public void apply(Gradients gradients) {
+        throw new AssertionError("the loop asks for whole steps");
+    }
+
+    @Override
+    public LogSums logSums() {
+        throw new AssertionError("the loop reads logs");
+    }
+
+    @Override
+    public void addToLogs(LogSums sums) {
+        throw new AssertionError("the loop reads logs");
+    }
+
+    @Override
     public void evaluate(Samples samples, int from, int to) {
         calls.add("evaluate " + ((Recorded) samples).batch(from, to));
     }
@@ -143,9 +167,9 @@ final class RecordingSession implements Session {
         }
 
         @Override
-        public void reorder(int[] order) {
-            calls.add("reorder");
-            ordered = placed.gather(order);
+        public void shuffle(RandomGenerator random) {
+            calls.add("shuffle");
+            ordered = placed.gather(Permutation.of(count(), random));
         }
 
         @Override

@@ -36,12 +36,10 @@ class TrainingLoopCallbacksTest {
 
     /** Trains on five samples and validates on one. */
     private void fit(List<Callback> callbacks, FitKeyword... keywords) {
-        new TrainingLoop(session, new FakeModel(), List.of("loss", "mae"))
-                .fit(
-                        new TrainingData(data(0, 1, 2, 3, 4), data(9)),
-                        FitArguments.of(keywords),
-                        new Random(1),
-                        callbacks);
+        try (PlacedData placed = new TrainingData(data(0, 1, 2, 3, 4), data(9)).place(session)) {
+            new TrainingLoop(session, new FakeModel(), List.of("loss", "mae"))
+                    .fit(placed, FitArguments.of(keywords), new Random(1), callbacks);
+        }
     }
 
     @Test

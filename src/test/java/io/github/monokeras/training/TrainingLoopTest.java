@@ -38,7 +38,9 @@ class TrainingLoopTest {
     }
 
     private void fit(TrainingData data, long seed, List<Callback> callbacks, FitKeyword... keywords) {
-        loop.fit(data, FitArguments.of(keywords), new Random(seed), callbacks);
+        try (PlacedData placed = data.place(session)) {
+            loop.fit(placed, FitArguments.of(keywords), new Random(seed), callbacks);
+        }
     }
 
     private List<String> trained(long seed, FitKeyword... keywords) {
@@ -69,14 +71,14 @@ class TrainingLoopTest {
                 .isEqualTo(List.of(
                         "place 5",
                         "place 3",
-                        "reorder",
+                        "shuffle",
                         "reset",
                         "logs",
                         "reset",
                         "evaluate [7.0, 8.0]",
                         "evaluate [9.0]",
                         "logs",
-                        "reorder",
+                        "shuffle",
                         "reset",
                         "logs",
                         "reset",
@@ -132,7 +134,7 @@ class TrainingLoopTest {
     void leaves_the_order_where_all_samples_are_one_batch() {
         assertThat(trained(1, new Epochs(2), new BatchSize(5)))
                 .containsExactly("train [0.0, 1.0, 2.0, 3.0, 4.0]", "train [0.0, 1.0, 2.0, 3.0, 4.0]");
-        assertThat(session.calls).doesNotContain("reorder");
+        assertThat(session.calls).doesNotContain("shuffle");
         assertThat(trained(1, new BatchSize(1000))).containsExactly("train [0.0, 1.0, 2.0, 3.0, 4.0]");
     }
 
@@ -181,7 +183,7 @@ class TrainingLoopTest {
         for (int pass = 0; pass + 5 <= batches.size(); pass += 5) {
             assertThat(new HashSet<>(batches.subList(pass, pass + 5))).hasSize(5);
         }
-        assertThat(session.calls).filteredOn("reorder"::equals).hasSize(4);
+        assertThat(session.calls).filteredOn("shuffle"::equals).hasSize(4);
     }
 
     @Test
@@ -203,7 +205,7 @@ class TrainingLoopTest {
     @Test
     void evaluates_in_batches_and_frees_the_samples() {
         Map<String, Double> logs = new TestLoop(session, new FakeModel(), List.of("loss", "mae"), List.of())
-                .evaluate(FIVE, 2, OptionalInt.empty());
+                .evaluate(FIVE.place(session), 2, OptionalInt.empty());
 
         assertThat(session.calls)
                 .containsExactly(

@@ -1,6 +1,7 @@
 package io.github.monokeras.backend.djl;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import io.github.monokeras.backend.Draws;
 import io.github.monokeras.backend.Network;
@@ -12,10 +13,12 @@ import io.github.monokeras.backend.djl.layers.LayerCall;
 import io.github.monokeras.backend.djl.layers.LayerFormulas;
 import io.github.monokeras.layers.Layer;
 import io.github.monokeras.regularizers.Regularizer;
+import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A network on DJL: the formulas of its layers, one step after the other. */
 final class DjlNetwork {
@@ -100,6 +103,24 @@ final class DjlNetwork {
                 .map(output -> values.outputs(output.value()))
                 .toList();
         return new Forward(values, calls, outputs, activities, updates);
+    }
+
+    /** Returns what layers themselves would change, by its place among all weights. */
+    Map<Integer, Tensor> changed(Forward forward) {
+        List<Parameter> parameters = parameters();
+        Map<Integer, Tensor> changed = new TreeMap<>();
+        forward.updates()
+                .forEach((parameter, value) -> changed.put(parameters.indexOf(parameter), DjlArrays.tensor(value)));
+        return changed;
+    }
+
+    /** Sets weights by their places among all. */
+    void set(Map<Integer, Tensor> values, NDManager step) {
+        List<Parameter> parameters = parameters();
+        values.forEach((place, value) -> {
+            NDArray weight = parameters.get(place).getArray();
+            DjlArrays.assign(weight, DjlArrays.create(step, value, DjlArrays.dtype(weight)));
+        });
     }
 
     /** Sets what layers themselves change, once nothing is recorded any more. */

@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Permutation;
 import io.github.monokeras.backend.RowLengths;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Samples on the device; a batch is a view of them, without a copy. */
@@ -55,7 +57,8 @@ final class DjlSamples implements Samples {
     }
 
     @Override
-    public void reorder(int[] order) {
+    public void shuffle(RandomGenerator random) {
+        int[] order = Permutation.of(count, random);
         orderManager.close();
         orderManager = manager.newSubManager();
         NDArray rows = DjlArrays.create(orderManager, IntBuffer.wrap(order), new Shape(order.length));

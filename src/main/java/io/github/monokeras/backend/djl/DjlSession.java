@@ -3,9 +3,10 @@ package io.github.monokeras.backend.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
-import ai.djl.training.GradientCollector;
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Gradients;
 import io.github.monokeras.backend.Labelling;
+import io.github.monokeras.backend.LogSums;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
@@ -19,17 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One model on one DJL engine; what it holds beside the weights is given back even if the session is forgotten. */
 final class DjlSession implements Session {
 
     private static final Cleaner CLEANER = Cleaner.create();
-
-    /** DJL's PyTorch engine allows one gradient collector in the whole process: steps of several models take turns. */
-    private static final Lock ONE_COLLECTOR = new ReentrantLock();
 
     private final DjlMemory memory;
     private final NDManager manager;
@@ -38,10 +34,9 @@ final class DjlSession implements Session {
     private final DjlNetwork network;
     private final @Nullable SmallPredictions smallPredictions;
     private List<Parameter> trainable = List.of();
-    private Set<Parameter> followed = Set.of();
     private @Nullable Objective objective;
     private @Nullable WeightUpdates updates;
-    private @Nullable Backpropagation backpropagation;
+    private @Nullable Differentiation differentiation;
 
     DjlSession(DjlMemory memory, Network description, long seed) {
         this.memory = memory;
@@ -75,14 +70,13 @@ final class DjlSession implements Session {
             objective.close();
             updates.close();
         }
-        if (backpropagation != null) {
-            backpropagation.close();
+        if (differentiation != null) {
+            differentiation.close();
         }
         List<Parameter> parameters = network.parameters();
         objective = new Objective(manager, dtype(), compilation, description, new Penalties(description, parameters));
         trainable = description.trainable(parameters);
-        followed = Set.copyOf(trainable);
-        backpropagation = Backpropagation.of(manager, description, network.turns(), trainable, compilation);
+        differentiation = new Differentiation(manager, description, network, trainable, compilation, objective);
         updates = new WeightUpdates(
                 compilation.optimizer(),
                 trainable,
@@ -130,42 +124,51 @@ final class DjlSession implements Session {
         memory.changed();
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
-            List<NDArray> x = data.inputs(step, from, to);
+            Differentiation.Slopes slopes =
+                    differentiation().of(step, data.inputs(step, from, to), data.labels(step, from, to));
+            DjlNetwork.settle(slopes.forward());
+            move(slopes.gradients());
+        }
+    }
+
+    @Override
+    public Gradients gradients(Samples samples, int from, int to) {
+        try (NDManager step = manager.newSubManager()) {
+            DjlSamples data = (DjlSamples) samples;
             List<Labels> labels = data.labels(step, from, to);
-            if (backpropagation != null) {
-                trainByFormula(backpropagation, x, labels);
-            } else {
-                trainByAutograd(step, x, labels);
-            }
+            Differentiation.Slopes slopes = differentiation().of(step, data.inputs(step, from, to), labels);
+            return new Gradients(
+                    objective().share(labels, slopes.forward()),
+                    slopes.gradients().stream().map(DjlArrays::tensor).toList(),
+                    network.changed(slopes.forward()));
         }
     }
 
-    private void trainByFormula(Backpropagation backpropagation, List<NDArray> x, List<Labels> labels) {
-        StepWeights weights = Parameter::getArray;
-        Forward forward = network.forward(weights, x, true);
-        objective().log(objective().loss(weights, labels, forward), labels, forward);
-        updates().apply(backpropagation.gradients(forward, labels.get(0)));
+    @Override
+    public void apply(Gradients gradients) {
+        memory.changed();
+        try (NDManager step = manager.newSubManager()) {
+            network.set(gradients.changed(), step);
+            move(gradients.gradients().stream()
+                    .map(gradient -> DjlArrays.create(step, gradient, dtype()))
+                    .toList());
+        }
     }
 
-    private void trainByAutograd(NDManager step, List<NDArray> x, List<Labels> labels) {
-        WeightViews weights = new WeightViews(step, followed);
-        Forward forward;
-        Objective.Losses losses;
-        ONE_COLLECTOR.lock();
-        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            forward = network.forward(weights, x, true);
-            losses = objective().loss(weights, labels, forward);
-            if (!trainable.isEmpty()) {
-                collector.backward(losses.whole());
-            }
-        } finally {
-            ONE_COLLECTOR.unlock();
-        }
-        objective().log(losses.stopGradient(), labels, forward.stopGradient());
-        DjlNetwork.settle(forward);
+    private void move(List<NDArray> gradients) {
         if (!trainable.isEmpty()) {
-            updates().apply(trainable.stream().map(weights::gradient).toList());
+            updates().apply(gradients);
         }
+    }
+
+    @Override
+    public LogSums logSums() {
+        return objective().sums();
+    }
+
+    @Override
+    public void addToLogs(LogSums sums) {
+        objective().add(sums);
     }
 
     @Override
@@ -179,7 +182,7 @@ final class DjlSession implements Session {
         try (NDManager step = manager.newSubManager()) {
             DjlSamples data = (DjlSamples) samples;
             List<Labels> labels = data.labels(step, from, to);
-            StepWeights weights = backpropagation == null ? new WeightViews(step, Set.of()) : Parameter::getArray;
+            StepWeights weights = differentiation().weightsToRead(step);
             Forward forward = network.forward(weights, data.inputs(step, from, to), false);
             objective().log(objective().loss(weights, labels, forward), labels, forward);
         }
@@ -231,6 +234,10 @@ final class DjlSession implements Session {
 
     private Objective objective() {
         return Objects.requireNonNull(objective, "DjlSession: compile must come before training");
+    }
+
+    private Differentiation differentiation() {
+        return Objects.requireNonNull(differentiation, "DjlSession: compile must come before training");
     }
 
     private WeightUpdates updates() {

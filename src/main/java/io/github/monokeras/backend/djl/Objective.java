@@ -5,12 +5,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.backend.Compilation;
 import io.github.monokeras.backend.Goal;
+import io.github.monokeras.backend.Gradients;
+import io.github.monokeras.backend.LogSums;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.backend.djl.metrics.RunningMean;
+import io.github.monokeras.backend.djl.metrics.RunningNumber;
 import io.github.monokeras.tensor.DType;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +75,40 @@ final class Objective implements AutoCloseable {
         }
         outputs.forEach(output -> output.addMetricsTo(logs));
         return logs.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Returns what the logs are computed from. */
+    LogSums sums() {
+        return new LogSums(running().stream().map(RunningNumber::sums).toList());
+    }
+
+    /** Adds what the logs of another such objective are computed from. */
+    void add(LogSums more) {
+        List<RunningNumber> running = running();
+        for (int i = 0; i < running.size(); i++) {
+            running.get(i).addSums(more.sums().get(i));
+        }
+    }
+
+    private List<RunningNumber> running() {
+        List<RunningNumber> running = new ArrayList<>(List.of(meanLoss));
+        outputs.forEach(output -> running.addAll(output.running()));
+        return running;
+    }
+
+    /**
+     * Returns what the loss of a batch is a mean over, in samples.
+     *
+     * @throws IllegalStateException if it is no mean, or each output's over another number
+     */
+    double share(List<Labels> labels, Forward forward) {
+        List<Double> shares = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).hasLoss()) {
+                shares.add(outputs.get(i).share(labels.get(i), of(i, forward)));
+            }
+        }
+        return Gradients.share(shares);
     }
 
     void reset() {

@@ -13,9 +13,11 @@ import io.github.monokeras.backend.djl.losses.DjlLosses;
 import io.github.monokeras.backend.djl.metrics.DjlMetrics;
 import io.github.monokeras.backend.djl.metrics.RunningMean;
 import io.github.monokeras.backend.djl.metrics.RunningMetric;
+import io.github.monokeras.backend.djl.metrics.RunningNumber;
 import io.github.monokeras.metrics.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is wanted of one output: its loss and its metrics. */
@@ -55,6 +57,15 @@ final class OutputObjective {
         return goal.lossWeight() == 1 ? ownLoss : ownLoss.mul(Scalar.of(goal.lossWeight(), ownLoss));
     }
 
+    boolean hasLoss() {
+        return loss != null;
+    }
+
+    /** Returns what the loss of a batch, which there is, is a mean over, in samples. */
+    double share(Labels labels, Outputs outputs) {
+        return Objects.requireNonNull(loss).share(labels, outputs);
+    }
+
     void logLoss(NDArray ownLoss, int count) {
         if (loss != null) {
             meanLoss.addMean(ownLoss, count);
@@ -75,6 +86,13 @@ final class OutputObjective {
 
     void addMetricsTo(List<Double> logs) {
         metrics.forEach(metric -> logs.add(metric.result()));
+    }
+
+    /** Lists all that runs on from batch to batch. */
+    List<RunningNumber> running() {
+        List<RunningNumber> running = new ArrayList<>(List.of(meanLoss));
+        running.addAll(metrics);
+        return running;
     }
 
     void reset() {

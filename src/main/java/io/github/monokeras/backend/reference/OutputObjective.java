@@ -10,8 +10,10 @@ import io.github.monokeras.backend.reference.losses.LossFunction;
 import io.github.monokeras.backend.reference.metrics.Measure;
 import io.github.monokeras.losses.Loss;
 import io.github.monokeras.metrics.Metric;
+import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,7 @@ final class OutputObjective {
     private final boolean readsLogits;
     private final List<Measure> measures = new ArrayList<>();
     private final int unweighted;
-    private double lossTotal;
-    private long lossCount;
+    private final RunningLoss meanLoss = new RunningLoss();
 
     OutputObjective(Goal goal, Network.Output output) {
         this.goal = goal;
@@ -58,8 +59,7 @@ final class OutputObjective {
             return 0;
         }
         double own = loss.value(labels, judged(outputs), outputs.mask());
-        lossTotal += own * labels.count();
-        lossCount += labels.count();
+        meanLoss.add(own, labels.count());
         return own * goal.lossWeight();
     }
 
@@ -74,9 +74,33 @@ final class OutputObjective {
         return Optional.of(new Slope(goal.output(), readsLogits, weighted));
     }
 
+    boolean hasLoss() {
+        return loss != null;
+    }
+
+    /** Returns what the loss of a batch, which there is, is a mean over, in samples. */
+    double share(Labels labels, Outputs outputs) {
+        return Objects.requireNonNull(loss).share(labels, outputs.mask());
+    }
+
+    /** Returns what the logs are computed from: the loss, then each metric. */
+    List<List<Tensor>> sums() {
+        List<List<Tensor>> sums = new ArrayList<>(List.of(meanLoss.sums()));
+        measures.forEach(measure -> sums.add(measure.sums()));
+        return sums;
+    }
+
+    /** Adds what the logs of another such objective are computed from. */
+    void addSums(List<List<Tensor>> sums) {
+        meanLoss.addSums(sums.get(0));
+        for (int i = 0; i < measures.size(); i++) {
+            measures.get(i).addSums(sums.get(1 + i));
+        }
+    }
+
     void addLossTo(List<Double> logs) {
         if (loss != null) {
-            logs.add(lossCount == 0 ? 0 : lossTotal / lossCount);
+            logs.add(meanLoss.value());
         }
     }
 
@@ -85,8 +109,7 @@ final class OutputObjective {
     }
 
     void reset() {
-        lossTotal = 0;
-        lossCount = 0;
+        meanLoss.reset();
         measures.forEach(Measure::reset);
     }
 

@@ -2,6 +2,7 @@ package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Labelling;
 import io.github.monokeras.backend.Network;
+import io.github.monokeras.backend.Permutation;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.reference.batch.Labels;
 import io.github.monokeras.backend.reference.batch.NdArray;
@@ -9,6 +10,7 @@ import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Samples on the heap. */
@@ -66,8 +68,8 @@ final class ReferenceSamples implements Samples {
     }
 
     @Override
-    public void reorder(int[] newOrder) {
-        order = newOrder.clone();
+    public void shuffle(RandomGenerator random) {
+        order = Permutation.of(count(), random);
     }
 
     private Tensor rows(Tensor tensor, int from, int to) {

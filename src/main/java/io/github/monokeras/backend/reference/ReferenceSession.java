@@ -1,7 +1,9 @@
 package io.github.monokeras.backend.reference;
 
 import io.github.monokeras.backend.Compilation;
+import io.github.monokeras.backend.Gradients;
 import io.github.monokeras.backend.Labelling;
+import io.github.monokeras.backend.LogSums;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Samples;
 import io.github.monokeras.backend.Session;
@@ -13,7 +15,9 @@ import io.github.monokeras.tensor.Shape;
 import io.github.monokeras.tensor.Tensor;
 import io.github.monokeras.tensor.Weights;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One model from scratch: predict, measure the loss, follow its gradient back, move the weights against it. */
@@ -96,15 +100,73 @@ final class ReferenceSession implements Session {
     @Override
     public void train(Samples samples, int from, int to) {
         ReferenceSamples data = (ReferenceSamples) samples;
-        List<Labels> labels = data.labels(from, to);
-        Forward forward = network.forward(data.inputs(from, to), true);
-        objective().log(labels, forward);
+        differentiate(data.inputs(from, to), data.labels(from, to));
+        move();
+    }
 
+    /** Leaves the gradient of a batch's loss beside the weights. */
+    private Forward differentiate(List<NdArray> x, List<Labels> labels) {
+        Forward forward = network.forward(x, true);
+        objective().log(labels, forward);
         trainable.forEach(Weight::clearGradient);
         objective().backward(labels, forward);
+        return forward;
+    }
+
+    private void move() {
         if (!trainable.isEmpty()) {
             updates().apply();
         }
+    }
+
+    @Override
+    public Gradients gradients(Samples samples, int from, int to) {
+        ReferenceSamples data = (ReferenceSamples) samples;
+        List<Labels> labels = data.labels(from, to);
+        Weights before = weights();
+        Forward forward = differentiate(data.inputs(from, to), labels);
+        return new Gradients(
+                objective().share(labels, forward),
+                trainable.stream()
+                        .map(weight -> Tensor.of(weight.shape(), weight.gradient()))
+                        .toList(),
+                takeBack(before));
+    }
+
+    /** Sets the weights that the layers themselves have just changed to what they were, and returns what they had become. */
+    private Map<Integer, Tensor> takeBack(Weights before) {
+        Map<Integer, Tensor> changed = new TreeMap<>();
+        List<Weight> weights = network.weights();
+        for (int place = 0; place < weights.size(); place++) {
+            Tensor now = weights.get(place).tensor();
+            if (!now.equals(before.get(place))) {
+                changed.put(place, now);
+                weights.get(place).set(before.get(place));
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public void apply(Gradients gradients) {
+        gradients
+                .changed()
+                .forEach((place, value) -> network.weights().get(place).set(value));
+        for (int i = 0; i < trainable.size(); i++) {
+            trainable.get(i).clearGradient();
+            trainable.get(i).addGradient(gradients.gradients().get(i).toDoubleArray());
+        }
+        move();
+    }
+
+    @Override
+    public LogSums logSums() {
+        return objective().sums();
+    }
+
+    @Override
+    public void addToLogs(LogSums sums) {
+        objective().add(sums);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.monokeras.backend.djl.losses;
 import ai.djl.ndarray.NDArray;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.djl.arrays.Outputs;
-import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.BinaryFocalCrossentropy;
 import io.github.monokeras.losses.CategoricalCrossentropy;
@@ -116,16 +115,8 @@ public final class DjlLosses {
     /** Returns the loss of a batch behind an output, which may have it read the logits. */
     public static BatchLoss batchBehind(Network.Output output, Loss description) {
         boolean readsLogits = output.readsLogits(description);
-        KerasLoss loss = readsLogits ? ofLogits(description) : of(description);
-        return (labels, outputs, isFollowed) -> {
-            NDArray yPred = read(outputs, readsLogits);
-            NDArray mask = SampleWeights.both(loss.mask(labels.yTrue()), outputs.mask());
-            boolean allCountAlike = mask == null && labels.sampleWeight() == null;
-            NDArray values = allCountAlike && !isFollowed
-                    ? loss.valuesToReduce(labels.yTrue(), yPred)
-                    : loss.values(labels.yTrue(), yPred);
-            return SampleWeights.reduce(values, labels.sampleWeight(), mask, description.reduction());
-        };
+        return new BatchLoss(
+                readsLogits ? ofLogits(description) : of(description), readsLogits, description.reduction());
     }
 
     private static KerasLoss ofLogits(Loss description) {

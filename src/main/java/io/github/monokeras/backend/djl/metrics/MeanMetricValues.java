@@ -7,6 +7,8 @@ import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.backend.djl.losses.SampleValues;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** A metric that is the weighted mean of a number for each sample, {@code sum(w v) / sum(w)}, or a function of that mean. */
@@ -41,6 +43,16 @@ public final class MeanMetricValues implements RunningMetric {
     public double result() {
         double result = shown.applyAsDouble(mean.value());
         return type == DataType.FLOAT32 ? (float) result : result;
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return mean.sums();
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        mean.addSums(sums);
     }
 
     @Override

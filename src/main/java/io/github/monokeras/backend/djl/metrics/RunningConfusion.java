@@ -9,6 +9,8 @@ import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.metrics.ConfusionMetric;
 import io.github.monokeras.metrics.Decisions;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -67,6 +69,16 @@ final class RunningConfusion implements RunningMetric {
         }
         NDArray weights = BatchDecisions.row(decisions.labelWeights(), groups.getManager(), type);
         return ConfusionCounts.ratio(groups.mul(weights).sum(), weights.sum());
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return RunningSum.tensors(all, predicted);
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        RunningSum.add(sums, all, predicted);
     }
 
     @Override

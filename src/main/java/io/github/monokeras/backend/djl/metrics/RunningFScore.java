@@ -8,6 +8,8 @@ import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.metrics.FScore;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /** Precision weighed against recall, class by class; it keeps tp, fp and fn of each class. */
 final class RunningFScore implements RunningMetric {
@@ -78,6 +80,16 @@ final class RunningFScore implements RunningMetric {
         NDArray squared = Scalar.of(metric.beta() * metric.beta(), right);
         NDArray divisor = precision.mul(squared).add(recall).add(FScore.EPSILON);
         return precision.mul(recall).div(divisor).mul(squared.add(1));
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return RunningSum.tensors(tp, fp, fn);
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        RunningSum.add(sums, tp, fp, fn);
     }
 
     @Override

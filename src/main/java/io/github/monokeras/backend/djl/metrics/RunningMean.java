@@ -5,6 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.backend.djl.arrays.Numbers;
+import io.github.monokeras.tensor.DType;
+import io.github.monokeras.tensor.Shape;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It holds no array before the first batch and none for weights where there are none: of a small model's epoch of one
  * step, four arrays of zeros, made anew each time, were a tenth.
  */
-public final class RunningMean implements AutoCloseable {
+public final class RunningMean implements RunningNumber, AutoCloseable {
 
     private final NDManager manager;
     private final DataType type;
@@ -52,6 +56,29 @@ public final class RunningMean implements AutoCloseable {
             return 0;
         }
         return type == DataType.FLOAT32 ? (float) sum / (float) weights : sum / weights;
+    }
+
+    /** Returns the sum of the values, of their weights, and their number. */
+    @Override
+    public List<Tensor> sums() {
+        return total == null
+                ? List.of()
+                : List.of(number(number(total)), number(number(weight)), number((double) count));
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        if (!sums.isEmpty()) {
+            DType dtype = type == DataType.FLOAT64 ? DType.FLOAT64 : DType.FLOAT32;
+            try (NDManager scratch = manager.newSubManager()) {
+                add(DjlArrays.create(scratch, sums.get(0), dtype), DjlArrays.create(scratch, sums.get(1), dtype));
+            }
+            count += (long) sums.get(2).item();
+        }
+    }
+
+    private static Tensor number(double number) {
+        return Tensor.of(Shape.of(), new double[] {number});
     }
 
     public void reset() {

@@ -9,7 +9,9 @@ import io.github.monokeras.backend.djl.arrays.Labels;
 import io.github.monokeras.backend.djl.arrays.Outputs;
 import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.metrics.OverlapMetric;
+import io.github.monokeras.tensor.Tensor;
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /** How far the classes of labels and predictions overlap; it keeps a table, {@code (labels, predictions)}. */
 final class RunningOverlap implements RunningMetric {
@@ -80,6 +82,16 @@ final class RunningOverlap implements RunningMetric {
             NDArray overlaps = both.div(either.add(OverlapMetric.EPSILON)).mul(occurring);
             return DjlArrays.scalar(overlaps.sum().div(occurring.sum().add(OverlapMetric.EPSILON)));
         }
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return RunningSum.tensors(table);
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        RunningSum.add(sums, table);
     }
 
     @Override

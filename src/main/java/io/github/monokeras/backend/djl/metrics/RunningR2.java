@@ -9,6 +9,9 @@ import io.github.monokeras.backend.djl.arrays.SampleWeights;
 import io.github.monokeras.backend.djl.arrays.Scalar;
 import io.github.monokeras.metrics.ClassAggregation;
 import io.github.monokeras.metrics.R2Score;
+import io.github.monokeras.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How much of the labels' variance the predictions explain; it keeps sums of each output. */
 final class RunningR2 implements RunningMetric {
@@ -83,6 +86,23 @@ final class RunningR2 implements RunningMetric {
                 .div(Scalar.of(numbers - regressors - 1.0, score))
                 .neg()
                 .add(1);
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        List<Tensor> sums = new ArrayList<>(RunningSum.tensors(sum, squaredSum, residual, count));
+        if (!sums.isEmpty()) {
+            sums.add(Tensor.of((double) numbers));
+        }
+        return sums;
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        if (!sums.isEmpty()) {
+            RunningSum.add(sums.subList(0, 4), sum, squaredSum, residual, count);
+            numbers += (long) sums.get(4).item();
+        }
     }
 
     @Override

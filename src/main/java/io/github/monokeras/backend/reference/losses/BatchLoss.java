@@ -5,6 +5,7 @@ import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.losses.Reduction;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ public record BatchLoss(LossFunction loss, Reduction reduction) {
     /** Returns its gradient with respect to the predictions. */
     public Matrix gradient(Labels labels, Matrix yPred, @Nullable NdArray mask) {
         return loss.gradient(labels.yTrue(), yPred, factors(labels, yPred, mask));
+    }
+
+    /** Returns what the loss is a mean over, in samples: those that a mask leaves. */
+    public double share(Labels labels, @Nullable NdArray mask) {
+        double[] counting = both(loss.mask(labels.yTrue()), mask);
+        return counting == null
+                ? labels.count()
+                : labels.count() * Arrays.stream(counting).average().orElse(0);
     }
 
     private double[] factors(Labels labels, Matrix yPred, @Nullable NdArray mask) {

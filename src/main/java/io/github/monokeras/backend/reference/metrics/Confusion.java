@@ -1,5 +1,7 @@
 package io.github.monokeras.backend.reference.metrics;
 
+import io.github.monokeras.tensor.Tensor;
+
 /** Counts of true and false positives and negatives at each of some thresholds. */
 final class Confusion {
 
@@ -19,6 +21,21 @@ final class Confusion {
     void add(int threshold, boolean positive, boolean predicted, double weight) {
         double[] counts = positive ? (predicted ? tp : fn) : (predicted ? fp : tn);
         counts[threshold] += weight;
+    }
+
+    /** Returns all counts, {@code (4, thresholds)}. */
+    Tensor tensor() {
+        return Tensor.of(new double[][] {tp, fp, tn, fn});
+    }
+
+    /** Adds all counts of another. */
+    void add(Tensor others) {
+        double[][] counts = {tp, fp, tn, fn};
+        for (int kind = 0; kind < counts.length; kind++) {
+            for (int t = 0; t < thresholds(); t++) {
+                counts[kind][t] += others.get(kind, t);
+            }
+        }
     }
 
     int thresholds() {

@@ -6,6 +6,7 @@ import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.metrics.ConfusionMetric;
 import io.github.monokeras.metrics.Decisions;
+import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -83,6 +84,21 @@ final class ConfusionMeasure implements Measure {
             weight += share;
         }
         return Confusion.ratio(total, weight);
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return counts.stream().map(Confusion::tensor).toList();
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        for (int group = 0; group < sums.size(); group++) {
+            if (group == counts.size()) {
+                counts.add(new Confusion(decisions.thresholds().size()));
+            }
+            counts.get(group).add(sums.get(group));
+        }
     }
 
     @Override

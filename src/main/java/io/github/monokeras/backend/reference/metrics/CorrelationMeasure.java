@@ -5,6 +5,8 @@ import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.metrics.ConcordanceCorrelation;
 import io.github.monokeras.metrics.Correlation;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /** How labels and predictions vary together along the outputs of a sample, or along the samples of a batch. */
 final class CorrelationMeasure implements Measure {
@@ -34,6 +36,16 @@ final class CorrelationMeasure implements Measure {
     @Override
     public double result() {
         return columns.result();
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return columns.sums();
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        columns.addSums(sums);
     }
 
     @Override

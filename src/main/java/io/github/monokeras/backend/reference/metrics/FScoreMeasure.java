@@ -6,6 +6,8 @@ import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.metrics.Average;
 import io.github.monokeras.metrics.FScore;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /** Precision weighed against recall, class by class. */
 final class FScoreMeasure implements Measure {
@@ -75,6 +77,20 @@ final class FScoreMeasure implements Measure {
             sum += count;
         }
         return sum;
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return tp.length == 0 ? List.of() : List.of(Tensor.of(tp), Tensor.of(fp), Tensor.of(fn));
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        if (!sums.isEmpty()) {
+            tp = Measure.added(tp, sums.get(0));
+            fp = Measure.added(fp, sums.get(1));
+            fn = Measure.added(fn, sums.get(2));
+        }
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.backend.reference.batch.NdArray;
 import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
+import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /** A metric that is the weighted mean of a number for each row, {@code sum(w v) / sum(w)}, or a function of that mean. */
@@ -46,6 +48,17 @@ public final class MeanMeasure implements Measure {
     @Override
     public double result() {
         return shown.applyAsDouble(weight == 0 ? 0 : total / weight);
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return List.of(Tensor.of(total, weight));
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        total += sums.get(0).getFlat(0);
+        weight += sums.get(0).getFlat(1);
     }
 
     @Override

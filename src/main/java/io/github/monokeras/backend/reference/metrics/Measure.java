@@ -13,6 +13,8 @@ import io.github.monokeras.metrics.Metric;
 import io.github.monokeras.metrics.OverlapMetric;
 import io.github.monokeras.metrics.R2Score;
 import io.github.monokeras.metrics.RootMeanSquaredError;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /** A metric that grows batch by batch. */
 public interface Measure {
@@ -23,8 +25,23 @@ public interface Measure {
     /** Returns the metric of all batches so far. */
     double result();
 
+    /** Returns the sums that it is computed from, none before the first batch; those of parts add up. */
+    List<Tensor> sums();
+
+    /** Adds the sums of another measure like this one. */
+    void addSums(List<Tensor> sums);
+
     /** Starts again from nothing. */
     void reset();
+
+    /** Returns sums with those of another measure; no sums at all are so many zeros. */
+    static double[] added(double[] sums, Tensor others) {
+        double[] added = others.toDoubleArray();
+        for (int i = 0; i < sums.length; i++) {
+            added[i] += sums[i];
+        }
+        return added;
+    }
 
     /** From the description of a metric to its arithmetic behind an output, whose logits a cross-entropy may read. */
     static Measure of(Metric metric, Network.Output output) {

@@ -5,7 +5,9 @@ import io.github.monokeras.backend.reference.batch.Matrix;
 import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.metrics.OverlapMetric;
+import io.github.monokeras.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** How far the classes of labels and predictions overlap, from a table: {@code table[label][prediction]}. */
@@ -66,6 +68,26 @@ final class OverlapMeasure implements Measure {
             }
         }
         return sum / (occurring + OverlapMetric.EPSILON);
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        double[][] counts = new double[table.length][table.length];
+        for (int label = 0; label < table.length; label++) {
+            for (int prediction = 0; prediction < table.length; prediction++) {
+                counts[label][prediction] = table[label][prediction];
+            }
+        }
+        return List.of(Tensor.of(counts));
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        for (int label = 0; label < table.length; label++) {
+            for (int prediction = 0; prediction < table.length; prediction++) {
+                table[label][prediction] += (long) sums.get(0).get(label, prediction);
+            }
+        }
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.github.monokeras.backend.reference.batch.Outputs;
 import io.github.monokeras.backend.reference.batch.SampleWeights;
 import io.github.monokeras.metrics.ClassAggregation;
 import io.github.monokeras.metrics.R2Score;
+import io.github.monokeras.tensor.Tensor;
+import java.util.List;
 
 /** How much of the labels' variance the predictions explain: {@code 1 - residual / (sum y² - (sum y)² / count)}. */
 final class R2Measure implements Measure {
@@ -63,6 +65,25 @@ final class R2Measure implements Measure {
             return score;
         }
         return 1 - (1 - score) * (numbers - 1) / (numbers - regressors - 1);
+    }
+
+    @Override
+    public List<Tensor> sums() {
+        return sum.length == 0
+                ? List.of()
+                : List.of(
+                        Tensor.of(sum), Tensor.of(squaredSum), Tensor.of(residual), Tensor.of(count, (double) numbers));
+    }
+
+    @Override
+    public void addSums(List<Tensor> sums) {
+        if (!sums.isEmpty()) {
+            sum = Measure.added(sum, sums.get(0));
+            squaredSum = Measure.added(squaredSum, sums.get(1));
+            residual = Measure.added(residual, sums.get(2));
+            count += sums.get(3).getFlat(0);
+            numbers += (long) sums.get(3).getFlat(1);
+        }
     }
 
     @Override

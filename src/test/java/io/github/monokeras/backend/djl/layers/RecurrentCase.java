@@ -73,7 +73,7 @@ record RecurrentCase(RecurrentLayer<?> layer, Beside beside, DType dtype, boolea
             weights.add(twoRows ? numbers(step, random, 2, columns) : numbers(step, random, columns));
         }
         List<NDArray> masks = beside.isMask() ? List.of(DjlArrays.create(step, beside.mask(), dtype)) : List.of();
-        return new LayerCall(inputs, List.copyOf(masks), weights, new Draws(7), training);
+        return new LayerCall(inputs, List.copyOf(masks), weights, new Draws(7), training, training);
     }
 
     /** Returns the formula that walks step by step, whatever the engine has. */
