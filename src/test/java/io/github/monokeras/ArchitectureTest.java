@@ -106,6 +106,8 @@ class ArchitectureTest {
             .definedBy("..notebook..")
             .layer("plots")
             .definedBy("..plots..")
+            .layer("spark")
+            .definedBy("..monokeras.spark..")
             .layer("model")
             .definedBy("io.github.monokeras")
             .layer("training")
@@ -130,10 +132,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("plots")
             .mayOnlyBeAccessedByLayers("examples", "notebook")
+            .whereLayer("spark")
+            .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("examples", "plots")
+            .mayOnlyBeAccessedByLayers("examples", "plots", "spark")
             .whereLayer("training")
-            .mayOnlyBeAccessedByLayers("examples", "model")
+            .mayOnlyBeAccessedByLayers("examples", "model", "spark")
             .whereLayer("backends")
             .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("onnx")
@@ -141,11 +145,11 @@ class ArchitectureTest {
             .whereLayer("saving")
             .mayOnlyBeAccessedByLayers("examples", "model")
             .whereLayer("backend")
-            .mayOnlyBeAccessedByLayers("examples", "model", "training", "backends", "onnx")
+            .mayOnlyBeAccessedByLayers("examples", "model", "training", "backends", "onnx", "spark")
             .whereLayer("keywords")
-            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "saving")
+            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "saving", "spark")
             .whereLayer("callbacks")
-            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "keywords");
+            .mayOnlyBeAccessedByLayers("examples", "plots", "model", "training", "keywords", "spark");
 
     @ArchTest
     static final ArchRule ONLY_THE_EXPORT_TOUCHES_ONNX = noClasses()
@@ -154,6 +158,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnx..", "com.google.protobuf..");
+
+    /** But for the examples of it, which nothing depends on. */
+    @ArchTest
+    static final ArchRule ONLY_ONE_ROOM_KNOWS_SPARK = noClasses()
+            .that()
+            .resideOutsideOfPackages("..monokeras.spark..", "..examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
 
     @ArchTest
     static final ArchRule ONLY_ONE_ROOM_KNOWS_KERNELS = noClasses()

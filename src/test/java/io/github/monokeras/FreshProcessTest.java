@@ -54,6 +54,19 @@ class FreshProcessTest {
     }
 
     @Test
+    void needs_no_spark() throws Exception {
+        Outcome outcome = run(
+                HelloNeuron.class,
+                jar -> !jar.contains("mxnet")
+                        && !jar.contains("spark")
+                        && !jar.contains("scala")
+                        && !jar.contains("hadoop"));
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("[[10.991661]]");
+    }
+
+    @Test
     void says_in_one_sentence_that_the_native_library_is_missing() throws Exception {
         Outcome outcome =
                 run(Standard.class, jar -> !jar.contains("mxnet") && !jar.contains("pytorch-native"), "DJL_CACHE_DIR");

@@ -25,6 +25,8 @@ public final class Examples {
         BY_NAME.put("structured-data", args -> StructuredData.main());
         BY_NAME.put("overfit-underfit", args -> OverfitUnderfit.main());
         BY_NAME.put("time-series", args -> TimeSeries.main());
+        BY_NAME.put("spark-breast-cancer", args -> SparkBreastCancer.main());
+        BY_NAME.put("spark-million", args -> SparkMillion.main());
     }
 
     private Examples() {}

@@ -1,0 +1,133 @@
+package io.github.monokeras.spark;
+
+import io.github.monokeras.Model;
+import io.github.monokeras.Replica;
+import io.github.monokeras.callbacks.History;
+import io.github.monokeras.keywords.FitArguments;
+import io.github.monokeras.keywords.FitKeyword;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code fit} on the rows of a Spark cluster: {@code new SparkTraining(model).fit(dataset, epochs(10), batchSize(4096))}.
+ *
+ * <p>Workers keep the rows and compute; the model stays where {@code fit} is called, and so do its optimizer, its logs and the
+ * callbacks. Rows go by jobs of Spark alone: nothing listens anywhere. Add {@code org.apache.spark:spark-mllib_2.13}.
+ *
+ * @see <a href="https://spark.apache.org/docs/latest/cluster-overview.html">Spark: cluster mode overview</a>
+ */
+public final class SparkTraining {
+
+    private static final String WHO = "SparkTraining";
+
+    private final Model model;
+    private List<String> features = List.of("features");
+    private List<String> labels = List.of("label");
+    private @Nullable String weight;
+    private int workers;
+    private Strategy strategy = new Synchronous();
+    private @Nullable Dataset<Row> validation;
+    private Duration timeout = Duration.ofMinutes(10);
+
+    /** Makes a training of a model, which must be compiled and know its input shape. */
+    public SparkTraining(Model model) {
+        this.model = model;
+    }
+
+    /** Names the column of each input: a number, a vector, or an array of numbers; default {@code features}. */
+    public SparkTraining features(String... columns) {
+        features = List.of(columns);
+        return this;
+    }
+
+    /** Names the column of each output's labels: a number, a vector, or an array of numbers; default {@code label}. */
+    public SparkTraining label(String... columns) {
+        labels = List.of(columns);
+        return this;
+    }
+
+    /** Names the column that says how much each row counts; default none: all alike. */
+    public SparkTraining sampleWeight(String column) {
+        weight = column;
+        return this;
+    }
+
+    /** Says into how many partitions the rows go, at least 1, best as many as there are executors; default: as they are. */
+    public SparkTraining workers(int newWorkers) {
+        if (newWorkers < 1) {
+            throw new IllegalArgumentException("%s: workers must be at least 1, got %d".formatted(WHO, newWorkers));
+        }
+        workers = newWorkers;
+        return this;
+    }
+
+    /** Says how workers train together; default {@link Synchronous}. */
+    public SparkTraining strategy(Strategy newStrategy) {
+        strategy = newStrategy;
+        return this;
+    }
+
+    /** Gives rows to be evaluated after every epoch, in the same columns. */
+    public SparkTraining validation(Dataset<Row> dataset) {
+        validation = dataset;
+        return this;
+    }
+
+    /** Says how long to wait for one job, as a step, before giving up; default 10 minutes. */
+    public SparkTraining timeout(Duration newTimeout) {
+        if (newTimeout.isNegative() || newTimeout.isZero()) {
+            throw new IllegalArgumentException("%s: timeout must be more than 0, got %s".formatted(WHO, newTimeout));
+        }
+        timeout = newTimeout;
+        return this;
+    }
+
+    /**
+     * Trains the model, and goes on where the last call stopped.
+     *
+     * <p>An order by chance is drawn in each partition anew for every epoch; each batch takes rows of all partitions, in
+     * proportion. A worker that fails is replaced by Spark and changes nothing in the outcome, if the data set gives the same rows
+     * in the same order when it is computed again; with {@code BackupAndRestore} among the callbacks, neither does a
+     * driver that is started anew, if {@code Keras.setRandomSeed} was called.
+     *
+     * @param keywords those of {@code fit}, but for {@code validationData}, {@code validationSplit} and {@code sampleWeight}, in
+     *     the place of which columns and {@link #validation} stand
+     * @return the logs of every epoch
+     * @throws IllegalArgumentException if columns, rows, keywords and model do not fit each other; nothing is changed
+     * @throws IllegalStateException before {@code compile}, or if the cluster does not answer in time: the weights are those of
+     *     the last finished step
+     */
+    public History fit(Dataset<Row> dataset, FitKeyword... keywords) {
+        ClusterKeywords given = new ClusterKeywords(WHO, keywords);
+        Replica replica = Replica.of(WHO, model);
+        given.requireFit(strategy, replica.compilation(WHO), weight);
+        Columns columns = new Columns(WHO, features, labels, weight);
+        columns.requireFit(replica.network());
+        JavaRDD<Block> training = blocks(dataset, columns, replica, given.arguments());
+        JavaRDD<Block> evaluated = validation == null ? null : blocks(validation, columns, replica, given.arguments());
+        try (ClusterData data = new ClusterData(
+                JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext()),
+                replica,
+                new Jobs(WHO, timeout),
+                given.settings(strategy, replica.seed()))) {
+            data.read(training, evaluated);
+            return model.fit(data, given.rewritten(strategy, data));
+        }
+    }
+
+    private JavaRDD<Block> blocks(Dataset<Row> dataset, Columns columns, Replica replica, FitArguments arguments) {
+        Dataset<Row> rows = columns.of(dataset);
+        int partitions = rows.javaRDD().getNumPartitions();
+        // Of a data set, unlike of an RDD, Spark repeats such a move the same way when it has to.
+        Dataset<Row> placed = workers == 0 || workers == partitions ? rows : rows.repartition(workers);
+        Map<Integer, Double> classWeight = arguments.classWeight();
+        return placed.javaRDD()
+                .mapPartitionsWithIndex(new BlockReader(Parcel.of(replica), columns, classWeight), false);
+    }
+}
