@@ -166,12 +166,6 @@ public final class SparkTable {
 
     private static void print(String where, int units, int batch, Steps steps, double epoch, double rows) {
         System.out.println("| %s, %s parameters, batch %d | %s | %.2f | %,.0f |"
-                .formatted(
-                        where,
-                        units == 128 ? "17 thousand" : "1.1 million",
-                        batch,
-                        steps.text(),
-                        epoch,
-                        rows));
+                .formatted(where, units == 128 ? "17 thousand" : "1.1 million", batch, steps.text(), epoch, rows));
     }
 }
