@@ -80,10 +80,19 @@ public final class SparkTable {
                     .onTrainBatchEnd((batch, logs) -> millis.add((System.nanoTime() - begin) / 1e6));
         }
 
-        String text() {
+        double median() {
+            List<Double> warm = warm();
+            return warm.get(warm.size() / 2);
+        }
+
+        private List<Double> warm() {
             List<Double> warm = new ArrayList<>(millis.subList(COLD_STEPS, millis.size()));
             Collections.sort(warm);
-            return "%.1f (%.1f)".formatted(warm.get(warm.size() / 2), warm.get(0));
+            return warm;
+        }
+
+        String text() {
+            return "%.1f (%.1f)".formatted(median(), warm().get(0));
         }
     }
 
@@ -117,7 +126,7 @@ public final class SparkTable {
             fit(some, units, new Synchronous(), batch, 4, steps);
             Steps rounds = new Steps();
             fit(all, units, new LocalSgd(), 128, COLD_STEPS + 2, rounds);
-            double epoch = Double.parseDouble(rounds.text().split(" ")[0]) / 1e3;
+            double epoch = rounds.median() / 1e3;
             all.cache().count();
             SparkInference inference = new SparkInference(model(units));
             double best = 0;
