@@ -3,7 +3,6 @@ package io.github.monokeras.spark;
 import io.github.monokeras.Model;
 import io.github.monokeras.Replica;
 import io.github.monokeras.callbacks.History;
-import io.github.monokeras.keywords.FitArguments;
 import io.github.monokeras.keywords.FitKeyword;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +108,12 @@ public final class SparkTraining {
         given.requireFit(strategy, replica.compilation(WHO), weight);
         Columns columns = new Columns(WHO, features, labels, weight);
         columns.requireFit(replica.network());
-        JavaRDD<Block> training = blocks(dataset, columns, replica, given.arguments());
-        JavaRDD<Block> evaluated = validation == null ? null : blocks(validation, columns, replica, given.arguments());
+        Parcel parcel = Parcel.of(replica);
+        BlockReader reader = new BlockReader(parcel, columns, given.arguments().classWeight());
+        JavaRDD<Block> training = blocks(dataset, reader);
+        // As in Keras, classes weigh in training alone.
+        JavaRDD<Block> evaluated =
+                validation == null ? null : blocks(validation, new BlockReader(parcel, columns, Map.of()));
         try (ClusterData data = new ClusterData(
                 JavaSparkContext.fromSparkContext(dataset.sparkSession().sparkContext()),
                 replica,
@@ -121,13 +124,11 @@ public final class SparkTraining {
         }
     }
 
-    private JavaRDD<Block> blocks(Dataset<Row> dataset, Columns columns, Replica replica, FitArguments arguments) {
-        Dataset<Row> rows = columns.of(dataset);
+    private JavaRDD<Block> blocks(Dataset<Row> dataset, BlockReader reader) {
+        Dataset<Row> rows = reader.columns().of(dataset);
         int partitions = rows.javaRDD().getNumPartitions();
         // Of a data set, unlike of an RDD, Spark repeats such a move the same way when it has to.
         Dataset<Row> placed = workers == 0 || workers == partitions ? rows : rows.repartition(workers);
-        Map<Integer, Double> classWeight = arguments.classWeight();
-        return placed.javaRDD()
-                .mapPartitionsWithIndex(new BlockReader(Parcel.of(replica), columns, classWeight), false);
+        return placed.javaRDD().mapPartitionsWithIndex(reader, false);
     }
 }

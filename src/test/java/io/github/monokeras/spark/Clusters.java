@@ -1,5 +1,9 @@
 package io.github.monokeras.spark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark for tests, on the loopback alone. */
@@ -14,11 +18,21 @@ final class Clusters {
 
     /** Starts workers as processes of their own, of one core each. */
     static SparkSession processes(int count) {
+        makeHome();
         return builder("local-cluster[%d,1,1024]".formatted(count))
                 .config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
                 .config("spark.executorEnv.OMP_NUM_THREADS", "1")
                 .config("spark.locality.wait", "0s")
                 .getOrCreate();
+    }
+
+    /** Makes the folder in which executors look for jars, and find none: their class path names all. */
+    private static void makeHome() {
+        try {
+            Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static SparkSession.Builder builder(String master) {
