@@ -7,6 +7,8 @@ import io.github.monokeras.backend.Memory;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.backend.Session;
 import io.github.monokeras.keywords.CompileArguments;
+import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.RecurrentLayer;
 import io.github.monokeras.saving.config.JsonText;
 import io.github.monokeras.tensor.Weights;
 import java.io.Serializable;
@@ -43,7 +45,7 @@ public final class Replica implements Serializable {
      *
      * @param call who asks, as {@code fit}
      * @throws IllegalStateException if the model does not know its input shape yet
-     * @throws IllegalArgumentException if it takes strings, or is partly Java code of its own, which cannot travel
+     * @throws IllegalArgumentException if it takes strings, is stateful, or partly Java code of its own: none of that travels
      */
     public static Replica of(String call, Model model) {
         ModelState state = model.state();
@@ -52,6 +54,13 @@ public final class Replica implements Serializable {
             throw new IllegalArgumentException(
                     "%s: \"%s\" takes strings, which do not travel; compute their numbers before, and take the model behind them"
                             .formatted(call, model.name()));
+        }
+        for (Layer layer : network.layers()) {
+            if (layer instanceof RecurrentLayer<?> recurrent && recurrent.stateful()) {
+                throw new IllegalArgumentException(
+                        "%s: %s must not be stateful, as what it keeps from batch to batch does not travel; say stateful(false)"
+                                .formatted(call, layer.who()));
+            }
         }
         ModelConfigs configs = new ModelConfigs(state.backend().dtype());
         JsonObject config = configs.write(model);

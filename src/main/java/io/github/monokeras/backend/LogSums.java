@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the logs of some batches are computed from: sums, so that those of several parts of an epoch add up.
  *
- * @param sums of each running number: the loss, with several outputs the loss of each, then the metrics; an empty list where
+ * @param sums of each running number: the loss, then for each output its own loss and its metrics; an empty list where
  *     nothing was added yet
  */
 public record LogSums(List<List<Tensor>> sums) implements Serializable {

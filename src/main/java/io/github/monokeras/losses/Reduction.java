@@ -39,6 +39,19 @@ public enum Reduction {
         return names.get(name);
     }
 
+    /**
+     * Checks that the number is a mean over samples, so that those of parts of a batch make that of the whole.
+     *
+     * @throws IllegalStateException if it is not
+     */
+    public void requireMean() {
+        if (this == SUM || this == MEAN_WITH_SAMPLE_WEIGHT) {
+            throw new IllegalStateException(
+                    "reduction: must be a mean over samples where parts of a batch are put together, got \"%s\"; choose \"sum_over_batch_size\""
+                            .formatted(this));
+        }
+    }
+
     /** Returns Keras's name, as {@code sum_over_batch_size}. */
     @Override
     public String toString() {

@@ -45,9 +45,13 @@ record BlockReader(Parcel replica, Columns columns, Map<Integer, Double> classWe
                 }
                 row++;
             }
-            return row == 0 ? Block.empty() : block(model, tables);
         } catch (IllegalArgumentException refused) {
             return Block.refused("%s (row %d of partition %d)".formatted(refused.getMessage(), row, partition));
+        }
+        try {
+            return row == 0 ? Block.empty() : block(model, tables);
+        } catch (IllegalArgumentException refused) {
+            return Block.refused("%s (partition %d)".formatted(refused.getMessage(), partition));
         }
     }
 

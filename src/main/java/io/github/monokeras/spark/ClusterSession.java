@@ -9,6 +9,7 @@ import io.github.monokeras.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ final class ClusterSession implements TrainingSession, AutoCloseable {
         times = new StepTimes(jobs.who());
     }
 
-    /** Returns a seed that hangs on how far training has come. */
+    /** Returns a seed that hangs on how far training has come, and is mixed: those of neighbours have nothing in common. */
     long seedNow() {
-        return settings.seed() + 0x9E3779B97F4A7C15L * (1 + model.iterations());
+        return new SplittableRandom(settings.seed() + model.iterations()).nextLong();
     }
 
     @Override

@@ -66,6 +66,13 @@ record Columns(
     /** Checks that there is one for each input, as {@link #requireFit}. */
     void requireInputs(Network network) {
         requireAsMany("features", features, "input", network.inputs().size());
+        for (Network.Input input : network.inputs()) {
+            if (!input.shape().isKnown()) {
+                throw new IllegalArgumentException(
+                        "%s: the model must know every size of its inputs, got %s; say them in inputShape"
+                                .formatted(who, input.shape()));
+            }
+        }
     }
 
     private void requireAsMany(String option, List<String> names, String end, int ends) {

@@ -32,8 +32,8 @@ record Jobs(String who, Duration timeout) {
         } catch (TimeoutException late) {
             running.cancel(true);
             throw new IllegalStateException(
-                    "%s: %s must be done within %d s, got no answer; look whether the cluster has free executors, or set a longer timeout"
-                            .formatted(who, job, timeout.toSeconds()),
+                    "%s: %s must be done within %d ms, got no answer; look whether the cluster has free executors, or set a longer timeout"
+                            .formatted(who, job, timeout.toMillis()),
                     late);
         } catch (InterruptedException interrupted) {
             running.cancel(true);

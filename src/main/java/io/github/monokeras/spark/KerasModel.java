@@ -15,7 +15,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * A trained model as a part of Spark's pipelines: what {@link KerasEstimator} makes.
  *
- * <p>Trained by a cross-entropy, it makes a score for each class (what the model gives; of one number {@code p} the two
+ * <p>Trained by a cross-entropy to tell classes apart, it makes a score for each class (what the model gives; of one number {@code p} the two
  * {@code (1 - p, p)}) and the number of the class; else what the model gives: a double, or a vector of several.
  *
  * @see <a href="https://spark.apache.org/docs/latest/ml-pipeline.html">Spark: ML pipelines</a>

@@ -5,6 +5,7 @@ import io.github.monokeras.losses.BinaryCrossentropy;
 import io.github.monokeras.losses.BinaryFocalCrossentropy;
 import io.github.monokeras.losses.Crossentropy;
 import io.github.monokeras.losses.Loss;
+import io.github.monokeras.tensor.Shape;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.ml.linalg.SQLDataTypes;
@@ -25,12 +26,13 @@ record PredictionKind(int units, boolean isClass, boolean isBinary, double thres
 
     /** Looks at the loss by which a model was trained. */
     static PredictionKind of(Replica replica) {
-        int units = Math.toIntExact(replica.network().outputs().get(0).shape().size());
+        Shape output = replica.network().outputs().get(0).shape();
+        int units = Math.toIntExact(output.size());
         Loss loss = replica.compilation("transform").goals().get(0).loss();
-        boolean isClass = loss instanceof Crossentropy;
-        boolean isBinary = isClass
-                && (loss instanceof BinaryCrossentropy || loss instanceof BinaryFocalCrossentropy)
-                && units == 1;
+        boolean isOfTwo = loss instanceof BinaryCrossentropy || loss instanceof BinaryFocalCrossentropy;
+        // Several numbers of a binary cross-entropy are as many questions, and those of several places are no classes.
+        boolean isClass = loss instanceof Crossentropy && output.rank() == 1 && (!isOfTwo || units == 1);
+        boolean isBinary = isClass && isOfTwo;
         boolean isLogit = loss instanceof Crossentropy crossentropy && crossentropy.fromLogits();
         return new PredictionKind(units, isClass, isBinary, isLogit ? 0 : 0.5);
     }

@@ -58,8 +58,8 @@ final class RowTable {
                     "make all alike");
         }
         for (double number : cell) {
-            if (!Double.isFinite(number)) {
-                throw refused("must hold finite numbers", example(cell), "drop or fill such rows");
+            if (!Double.isFinite(dtype == DType.FLOAT32 ? (float) number : number)) {
+                throw refused("must hold finite " + dtype + " numbers", example(cell), "drop or fill such rows");
             }
         }
         grow(cell.length);
@@ -79,10 +79,6 @@ final class RowTable {
         rows = 0;
     }
 
-    int rows() {
-        return rows;
-    }
-
     /** Returns all rows so far under the shape of one. */
     Tensor tensor(Shape row) {
         Shape shape = row.withBatch(rows);
@@ -99,10 +95,11 @@ final class RowTable {
 
     private void grow(int more) {
         int capacity = dtype == DType.FLOAT32 ? floats.length : doubles.length;
-        if (size + more <= capacity) {
+        long needed = (long) size + more;
+        if (needed <= capacity) {
             return;
         }
-        long wanted = Math.max(1024L, (size + more) * 3L / 2);
+        long wanted = Math.max(1024, needed * 3 / 2);
         if (wanted > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
                     "%s: column \"%s\" must have fewer than 2^31 numbers in a partition, got more than %d; take more workers"

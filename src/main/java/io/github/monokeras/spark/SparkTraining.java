@@ -2,15 +2,21 @@ package io.github.monokeras.spark;
 
 import io.github.monokeras.Model;
 import io.github.monokeras.Replica;
+import io.github.monokeras.backend.Network;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.FitKeyword;
+import io.github.monokeras.layers.Layer;
+import io.github.monokeras.layers.Seeded;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +111,7 @@ public final class SparkTraining {
     public History fit(Dataset<Row> dataset, FitKeyword... keywords) {
         ClusterKeywords given = new ClusterKeywords(WHO, keywords);
         Replica replica = Replica.of(WHO, model);
+        requireNoOwnSeeds(replica.network());
         given.requireFit(strategy, replica.compilation(WHO), weight);
         Columns columns = new Columns(WHO, features, labels, weight);
         columns.requireFit(replica.network());
@@ -124,11 +131,28 @@ public final class SparkTraining {
         }
     }
 
+    /** Every task starts a layer's random numbers anew: by a seed of its own it would draw the same in all steps. */
+    private static void requireNoOwnSeeds(Network network) {
+        for (Layer layer : network.layers()) {
+            if (layer instanceof Seeded seeded && seeded.seed() != null) {
+                throw new IllegalArgumentException(
+                        "%s: %s must have no seed of its own, got %d; call setRandomSeed before the model is made"
+                                .formatted(WHO, layer.who(), seeded.seed()));
+            }
+        }
+    }
+
     private JavaRDD<Block> blocks(Dataset<Row> dataset, BlockReader reader) {
         Dataset<Row> rows = reader.columns().of(dataset);
-        int partitions = rows.javaRDD().getNumPartitions();
-        // Of a data set, unlike of an RDD, Spark repeats such a move the same way when it has to.
-        Dataset<Row> placed = workers == 0 || workers == partitions ? rows : rows.repartition(workers);
+        Dataset<Row> placed = workers == 0 ? rows : inOrder(rows.repartition(workers));
         return placed.javaRDD().mapPartitionsWithIndex(reader, false);
+    }
+
+    /** Spark repeats which rows go where, but not how they follow each other: their numbers settle that. */
+    private static Dataset<Row> inOrder(Dataset<Row> rows) {
+        Column[] all = Arrays.stream(rows.columns())
+                .map(name -> rows.col("`" + name + "`"))
+                .toArray(Column[]::new);
+        return rows.sortWithinPartitions(functions.xxhash64(all));
     }
 }

@@ -6,6 +6,7 @@ import io.github.monokeras.tensor.Weights;
 import io.github.monokeras.training.LabelledData;
 import java.io.Serializable;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,12 @@ record Work(
     LabelledData rows(int partition, Block block) {
         return orderSeed == null
                 ? block.slice(from.get(partition), to.get(partition))
-                : block.slice(from.get(partition), to.get(partition), orderSeed + partition);
+                : block.slice(
+                        from.get(partition), to.get(partition), new SplittableRandom(orderSeed + partition).nextLong());
     }
 
     /** Opens the model for a partition: the same numbers however often its task is tried. */
     Replica.Opened open(Replica model, int partition) {
-        return model.open(weights, drawSeed + partition);
+        return model.open(weights, new SplittableRandom(drawSeed + partition).nextLong());
     }
 }

@@ -13,9 +13,12 @@ public record PlacedData(Samples training, @Nullable Samples validation) impleme
 
     @Override
     public void close() {
-        training.close();
-        if (validation != null) {
-            validation.close();
+        try {
+            training.close();
+        } finally {
+            if (validation != null) {
+                validation.close();
+            }
         }
     }
 }

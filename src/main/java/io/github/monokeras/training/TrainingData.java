@@ -15,7 +15,12 @@ public record TrainingData(LabelledData training, @Nullable LabelledData validat
     @Override
     public PlacedData place(Session session) {
         Samples placed = training.place(session);
-        return new PlacedData(placed, validation == null ? null : validation.place(session));
+        try {
+            return new PlacedData(placed, validation == null ? null : validation.place(session));
+        } catch (RuntimeException refused) {
+            placed.close();
+            throw refused;
+        }
     }
 
     /**

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.monokeras.Sequential;
 import io.github.monokeras.keywords.FitKeyword;
 import io.github.monokeras.layers.Dense;
+import io.github.monokeras.layers.Dropout;
+import io.github.monokeras.layers.LSTM;
+import io.github.monokeras.layers.Reshape;
 import io.github.monokeras.losses.MeanSquaredError;
 import io.github.monokeras.losses.Reduction;
 import io.github.monokeras.tensor.Weights;
@@ -89,7 +92,7 @@ class BadRowsTest {
                         + " or fill them (row 1 of partition 0)");
         refused(
                 fitting(table(good, good, row(Vectors.dense(1, Double.NaN), 3.0))),
-                "SparkTraining: column \"features\" must hold finite numbers, got [1.0, NaN]; drop or fill such rows (row 2"
+                "SparkTraining: column \"features\" must hold finite float32 numbers, got [1.0, NaN]; drop or fill such rows (row 2"
                         + " of partition 0)");
         refused(
                 fitting(table(row(Vectors.dense(1, 2, 3), 3.0))),
@@ -97,7 +100,7 @@ class BadRowsTest {
                         + " (row 0 of partition 0)");
         refused(
                 fitting(table(row(Vectors.dense(1, 2), Double.POSITIVE_INFINITY))),
-                "SparkTraining: column \"label\" must hold finite numbers, got [Infinity]; drop or fill such rows (row 0 of"
+                "SparkTraining: column \"label\" must hold finite float32 numbers, got [Infinity]; drop or fill such rows (row 0 of"
                         + " partition 0)");
         refused(fitting(table()), "SparkTraining: the data must have at least 1 row, got none");
         refused(
@@ -113,7 +116,8 @@ class BadRowsTest {
         assertThatThrownBy(() -> new SparkTraining(classifier).fit(table(row(Vectors.dense(1, 2), 5.0))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("SparkTraining: ")
-                .hasMessageContaining("5");
+                .hasMessageContaining("5")
+                .hasMessageEndingWith(" (partition 0)");
     }
 
     @Test
@@ -140,6 +144,27 @@ class BadRowsTest {
     }
 
     @Test
+    void layers_that_start_anew_with_every_task() {
+        Dataset<Row> good = table(row(Vectors.dense(1, 2), 3.0));
+        var seeded = new Sequential(new Dropout(0.5).seed(1).name("half").inputShape(2), new Dense(1));
+        seeded.compile(optimizer("sgd"), loss("mse"));
+        var stateful = new Sequential(
+                new Reshape(2, 1).inputShape(2), new LSTM(1).stateful(true).name("memory"));
+        stateful.compile(optimizer("sgd"), loss("mse"));
+
+        assertThatThrownBy(() -> new SparkTraining(seeded).fit(good))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "SparkTraining: .*half.* must have no seed of its own, got 1; call setRandomSeed before the"
+                                + " model is made");
+        assertThatThrownBy(() -> new SparkInference(stateful).predict(good, "p"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(
+                        "SparkInference: .*memory.* must not be stateful, as what it keeps from batch to batch does"
+                                + " not travel; say stateful\\(false\\)");
+    }
+
+    @Test
     void a_model_that_is_not_compiled() {
         assertThatThrownBy(fitting(table(row(Vectors.dense(1, 2), 3.0))))
                 .isInstanceOf(IllegalStateException.class)
@@ -155,7 +180,7 @@ class BadRowsTest {
                         .fit(table(row(Vectors.dense(1, 2), 3.0))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "SparkTraining: reading the rows must be done within 0 s, got no answer; look whether the cluster"
+                        "SparkTraining: reading the rows must be done within 1 ms, got no answer; look whether the cluster"
                                 + " has free executors, or set a longer timeout");
     }
 }

@@ -8,6 +8,7 @@ import io.github.monokeras.callbacks.LambdaCallback;
 import io.github.monokeras.layers.Dense;
 import io.github.monokeras.layers.Dropout;
 import io.github.monokeras.tensor.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +99,19 @@ class ClusterTest {
         Weights undisturbed = trained(new Synchronous(), 0);
 
         assertThat(trained(new Synchronous(), 6)).isEqualTo(undisturbed);
+    }
+
+    /** From four partitions into two, whose rows arrive as they please. */
+    @Test
+    void rows_that_are_moved_have_one_order() {
+        List<Weights> runs = new ArrayList<>();
+        for (int run = 0; run < 2; run++) {
+            Sequential model = model();
+            new SparkTraining(model).workers(2).fit(Tables.of(spark, DATA, 4), epochs(2), batchSize(500), verbose(0));
+            runs.add(model.getWeights());
+        }
+
+        assertThat(runs.get(1)).isEqualTo(runs.get(0));
     }
 
     @Test

@@ -58,6 +58,7 @@ final class ReferenceNetwork {
         NdArray[] values = new NdArray[valueCount];
         @Nullable NdArray[] masks = new @Nullable NdArray[valueCount];
         List<StepFlow> flows = new ArrayList<>();
+        List<Weight> updated = new ArrayList<>();
         double penalty = 0;
         for (int i = 0; i < inputs.size(); i++) {
             values[network.inputs().get(i).value()] = inputs.get(i);
@@ -75,9 +76,10 @@ final class ReferenceNetwork {
                 masks[step.outputs().get(0)] = formula.outputMask(call);
             }
             List<Weight> own = memory.weights(step.layer());
-            call.updates()
-                    .forEach((weight, update) ->
-                            System.arraycopy(update, 0, own.get(weight).values(), 0, update.length));
+            call.updates().forEach((weight, update) -> {
+                System.arraycopy(update, 0, own.get(weight).values(), 0, update.length);
+                updated.add(own.get(weight));
+            });
             penalty += flow.penalty();
             flows.add(flow);
         }
@@ -90,7 +92,8 @@ final class ReferenceNetwork {
             predictions.add(activated);
             outputs.add(new Outputs(logits.rows(), activated.rows(), masks[output.value()]));
         }
-        return new Forward(outputs, predictions, penalty, new Backward(network, memory, flows, values, makers));
+        return new Forward(
+                outputs, predictions, penalty, updated, new Backward(network, memory, flows, values, makers));
     }
 
     private LayerCall call(Turn turn, NdArray[] values, @Nullable NdArray[] masks, boolean training) {

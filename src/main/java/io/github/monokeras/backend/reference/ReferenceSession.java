@@ -130,19 +130,17 @@ final class ReferenceSession implements Session {
                 trainable.stream()
                         .map(weight -> Tensor.of(weight.shape(), weight.gradient()))
                         .toList(),
-                takeBack(before));
+                takeBack(forward.updated(), before));
     }
 
-    /** Sets the weights that the layers themselves have just changed to what they were, and returns what they had become. */
-    private Map<Integer, Tensor> takeBack(Weights before) {
+    /** Sets the weights that layers have just changed themselves to what they were, and returns what they had become. */
+    private Map<Integer, Tensor> takeBack(List<Weight> updated, Weights before) {
         Map<Integer, Tensor> changed = new TreeMap<>();
         List<Weight> weights = network.weights();
-        for (int place = 0; place < weights.size(); place++) {
-            Tensor now = weights.get(place).tensor();
-            if (!now.equals(before.get(place))) {
-                changed.put(place, now);
-                weights.get(place).set(before.get(place));
-            }
+        for (Weight weight : updated) {
+            int place = weights.indexOf(weight);
+            changed.put(place, weight.tensor());
+            weight.set(before.get(place));
         }
         return changed;
     }

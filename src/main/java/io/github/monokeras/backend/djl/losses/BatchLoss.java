@@ -34,6 +34,7 @@ public record BatchLoss(KerasLoss loss, boolean readsLogits, Reduction reduction
 
     /** Returns what the loss is a mean over, in samples: those that a mask leaves. */
     public double share(Labels labels, Outputs outputs) {
+        reduction.requireMean();
         NDArray mask = mask(labels, outputs);
         return mask == null ? labels.count() : labels.count() * DjlArrays.scalar(mask.mean());
     }

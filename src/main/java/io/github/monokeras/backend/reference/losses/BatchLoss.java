@@ -28,6 +28,7 @@ public record BatchLoss(LossFunction loss, Reduction reduction) {
 
     /** Returns what the loss is a mean over, in samples: those that a mask leaves. */
     public double share(Labels labels, @Nullable NdArray mask) {
+        reduction.requireMean();
         double[] counting = both(loss.mask(labels.yTrue()), mask);
         return counting == null
                 ? labels.count()
