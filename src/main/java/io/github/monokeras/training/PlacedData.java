@@ -14,11 +14,11 @@ public record PlacedData(Samples training, @Nullable Samples validation) impleme
     @Override
     public void close() {
         try {
-            training.close();
-        } finally {
             if (validation != null) {
                 validation.close();
             }
+        } finally {
+            training.close();
         }
     }
 }

@@ -154,7 +154,8 @@ class ExamplesTest {
                 .isEqualTo(
                         "There is no example \"hello\"; choose one of [hello-neuron, identity-neuron, sigmoid-neuron,"
                                 + " two-two-one, breast-cancer, image-classification, text-classification, fuel-regression,"
-                                + " structured-data, overfit-underfit, time-series]" + System.lineSeparator());
+                                + " structured-data, overfit-underfit, time-series, spark-breast-cancer, spark-million]"
+                                + System.lineSeparator());
     }
 
     @Test

@@ -203,19 +203,13 @@ class TrainingLoopTest {
     }
 
     @Test
-    void evaluates_in_batches_and_frees_the_samples() {
+    void evaluates_in_batches() {
         Map<String, Double> logs = new TestLoop(session, new FakeModel(), List.of("loss", "mae"), List.of())
                 .evaluate(FIVE.place(session), 2, OptionalInt.empty());
 
         assertThat(session.calls)
                 .containsExactly(
-                        "place 5",
-                        "reset",
-                        "evaluate [0.0, 1.0]",
-                        "evaluate [2.0, 3.0]",
-                        "evaluate [4.0]",
-                        "logs",
-                        "close 5");
+                        "place 5", "reset", "evaluate [0.0, 1.0]", "evaluate [2.0, 3.0]", "evaluate [4.0]", "logs");
         assertThat(logs.keySet()).containsExactly("loss", "mae");
     }
 }
