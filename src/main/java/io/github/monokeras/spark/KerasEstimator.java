@@ -23,10 +23,10 @@ import org.apache.spark.sql.types.StructType;
 public final class KerasEstimator extends KerasTrainingParams implements MLWritable {
 
     private static final long serialVersionUID = 1;
-
     private static final String WHO = "KerasEstimator";
 
     private final ModelBytes start;
+
     /**
      * Makes an estimator of a model with one input and one output.
      *
