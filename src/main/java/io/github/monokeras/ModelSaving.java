@@ -41,7 +41,18 @@ final class ModelSaving {
     /** Writes the whole model: what it is, its weights, how it was compiled and what its optimizer keeps. */
     void save(Path file) {
         requireEnding("save", file, MODEL);
-        model.state().network("save");
+        JsonObject config = config("save");
+        Hdf5Group weights = weights("save");
+        SafeFile.write(
+                "save",
+                file,
+                out -> KerasArchiveWriter.write(
+                        out, JsonText.write(config), weights, LocalDateTime.now(ZoneId.systemDefault())));
+    }
+
+    /** Returns what the model is and how it was compiled. */
+    JsonObject config(String call) {
+        Network network = model.state().network(call);
         ModelConfigs configs = new ModelConfigs(dtype());
         JsonObject config = configs.write(model);
         CompileArguments arguments = model.training().arguments();
@@ -49,16 +60,8 @@ final class ModelSaving {
                 "compile_config",
                 arguments == null
                         ? new JsonObject()
-                        : configs.compiling()
-                                .write(
-                                        arguments,
-                                        Goals.outputNames(model.state().network("save"))));
-        Hdf5Group weights = weights("save");
-        SafeFile.write(
-                "save",
-                file,
-                out -> KerasArchiveWriter.write(
-                        out, JsonText.write(config), weights, LocalDateTime.now(ZoneId.systemDefault())));
+                        : configs.compiling().write(arguments, Goals.outputNames(network)));
+        return config;
     }
 
     /** Writes the weights and what the optimizer keeps. */

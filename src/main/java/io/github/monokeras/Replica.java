@@ -62,12 +62,7 @@ public final class Replica implements Serializable {
                                 .formatted(call, layer.who()));
             }
         }
-        ModelConfigs configs = new ModelConfigs(state.backend().dtype());
-        JsonObject config = configs.write(model);
-        CompileArguments compiled = model.training().arguments();
-        if (compiled != null) {
-            config.add("compile_config", configs.compiling().write(compiled, Goals.outputNames(network)));
-        }
+        JsonObject config = new ModelSaving(model).config(call);
         Replica replica = new Replica(state.backend(), JsonText.write(config), state.seed());
         // What cannot be read there is refused here.
         replica.read();

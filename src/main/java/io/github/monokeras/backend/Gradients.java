@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Which way the loss of some samples falls.
@@ -25,8 +24,7 @@ public record Gradients(double share, List<Tensor> gradients, Map<Integer, Tenso
     }
 
     /**
-     * Returns the gradients of the mean loss over the samples of several parts: {@code sum(share g) / sum(share)}, added up in
-     * double precision and in the order of the parts, so that the same parts always make the same numbers.
+     * Returns the gradients of the mean loss over the samples of several parts: {@code sum(share g) / sum(share)}.
      *
      * @param parts at least one
      */
@@ -35,11 +33,11 @@ public record Gradients(double share, List<Tensor> gradients, Map<Integer, Tenso
         List<Tensor> means = new ArrayList<>();
         for (int i = 0; i < parts.get(0).gradients.size(); i++) {
             int weight = i;
-            means.add(mean(parts, whole, part -> part.gradients.get(weight)));
+            means.add(WeightedMean.of(parts, Gradients::share, part -> part.gradients.get(weight)));
         }
         Map<Integer, Tensor> changed = new LinkedHashMap<>();
         for (Integer place : parts.get(0).changed.keySet()) {
-            changed.put(place, mean(parts, whole, part -> part.changed.get(place)));
+            changed.put(place, WeightedMean.of(parts, Gradients::share, part -> part.changed.get(place)));
         }
         return new Gradients(whole, means, changed);
     }
@@ -56,20 +54,5 @@ public record Gradients(double share, List<Tensor> gradients, Map<Integer, Tenso
                             .formatted(shares));
         }
         return shares.isEmpty() ? 1 : shares.get(0);
-    }
-
-    private static Tensor mean(List<Gradients> parts, double whole, Function<Gradients, Tensor> of) {
-        Tensor first = of.apply(parts.get(0));
-        double[] sum = new double[first.size()];
-        for (Gradients part : parts) {
-            double[] values = of.apply(part).toDoubleArray();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part.share * values[i];
-            }
-        }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] /= whole;
-        }
-        return Tensor.of(first.shape(), sum).cast(first.dtype());
     }
 }

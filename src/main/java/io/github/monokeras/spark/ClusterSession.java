@@ -69,12 +69,8 @@ final class ClusterSession implements TrainingSession, AutoCloseable {
         Long order = rows.orderSeed() == null && settings.shuffle() ? Long.valueOf(seedNow()) : rows.orderSeed();
         Work work = work(rows, from, to, model.optimizerVariables(), order);
         List<Answer> answers = ask("a round of training", rows, work, new Computations.Round(settings.batchSize()));
-        List<Answer.Trained> trained = answers.stream()
-                .map(answer -> Objects.requireNonNull(answer.trained()))
-                .toList();
-        double[] shares = answers.stream().mapToDouble(Answer::rows).toArray();
-        model.setWeights(Means.weights(trained, shares));
-        model.setOptimizerVariables(Means.optimizer(trained, shares));
+        model.setWeights(Means.weights(answers));
+        model.setOptimizerVariables(Means.optimizer(answers));
         answers.forEach(answer -> model.addToLogs(answer.logs()));
     }
 

@@ -19,29 +19,13 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every mistake is one sentence, which names the column and shows what came; the model stays as it was. */
-@Tag("spark")
-class BadRowsTest {
+class BadRowsTest extends OnThreads {
 
-    private static SparkSession spark;
     private final Sequential model = new Sequential(new Dense(1).inputShape(2));
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     private static Row row(Object features, Object label) {
         return RowFactory.create(features, label);

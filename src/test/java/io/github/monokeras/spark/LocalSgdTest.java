@@ -12,28 +12,12 @@ import io.github.monokeras.tensor.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rounds of workers by themselves, and the mean behind each. */
-@Tag("spark")
-class LocalSgdTest {
+class LocalSgdTest extends OnThreads {
 
     private static final Tables.Samples DATA = Tables.Samples.of(300, 6);
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     private static Sequential model() {
         setRandomSeed(5);

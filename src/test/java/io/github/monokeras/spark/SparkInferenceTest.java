@@ -16,29 +16,13 @@ import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Predictions for rows, beside those for arrays. */
-@Tag("spark")
-class SparkInferenceTest {
+class SparkInferenceTest extends OnThreads {
 
     private static final Tables.Samples DATA = Tables.Samples.of(500, 6);
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     private static void assertSame(List<Row> rows, String column, Tensor expected) {
         assertThat(rows).hasSize(expected.shape().dim(0));

@@ -19,29 +19,12 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The README's code for Spark runs. */
-@Tag("spark")
-public class SparkReadmeTest {
+public class SparkReadmeTest extends OnThreads {
 
     private static final Pattern PROGRAM = Pattern.compile("```java spark\n(.*?)```\n", Pattern.DOTALL);
-
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     /** Makes the model that the README's code trains. */
     public static Sequential model() {

@@ -15,29 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The options of a training on a cluster. */
-@Tag("spark")
-class SparkTrainingTest {
+class SparkTrainingTest extends OnThreads {
 
     private static final Tables.Samples DATA = Tables.Samples.of(600, 6);
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     private static Sequential model(String optimizer) {
         setRandomSeed(5);

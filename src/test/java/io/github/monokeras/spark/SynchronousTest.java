@@ -21,30 +21,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What workers learn together step by step, beside what one machine learns. */
-@Tag("spark")
-class SynchronousTest {
+class SynchronousTest extends OnThreads {
 
     private static final Tables.Samples DATA = Tables.Samples.of(600, 6);
-    private static SparkSession spark;
-
-    @BeforeAll
-    static void start() {
-        spark = Clusters.threads(2);
-    }
-
-    @AfterAll
-    static void stop() {
-        spark.stop();
-    }
 
     private static Sequential model(String optimizer) {
         setRandomSeed(5);
