@@ -162,7 +162,9 @@ def main(arguments):
             wrong += [f"run: {one}" for one in complaints(name, fresh, names)]
             if write:
                 nbformat.write(fresh, NOTEBOOKS / name)
-        except (CellExecutionError, CellTimeoutError, DeadKernelError) as stopped:
+        except CellExecutionError as stopped:
+            wrong.append(f"run: {stopped.ename}: {stopped.evalue}\n{stopped}")
+        except (CellTimeoutError, DeadKernelError) as stopped:
             wrong.append(f"run: {stopped}")
         failed += bool(wrong)
         print(f"{name}: {'FAILED' if wrong else 'ok'} in {time.monotonic() - began:.1f} s", flush=True)

@@ -1,6 +1,7 @@
 package io.github.monokeras;
 
 import com.google.gson.JsonObject;
+import io.github.monokeras.backend.Memory;
 import io.github.monokeras.backend.Network;
 import io.github.monokeras.keywords.CompileArguments;
 import io.github.monokeras.layers.Graph;
@@ -20,7 +21,6 @@ import io.github.monokeras.tensor.Weights;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,16 +101,7 @@ final class ModelSaving {
     }
 
     private Map<Layer, Weights> weightsByLayer(String call) {
-        List<Layer> leaves = model.leaves();
-        List<Tensor> values = model.state().session(call).weights();
-        Map<Layer, Weights> byLayer = new HashMap<>();
-        int from = 0;
-        for (Layer leaf : leaves) {
-            int to = from + leaf.weightSpecs().size();
-            byLayer.put(leaf, Weights.of(values.subList(from, to)));
-            from = to;
-        }
-        return byLayer;
+        return Memory.byLayer(model.leaves(), model.state().session(call).weights());
     }
 
     private Hdf5Group weights(String call) {

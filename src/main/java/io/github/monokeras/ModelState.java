@@ -101,6 +101,7 @@ final class ModelState {
         network = newGraph == null ? null : Network.of(newGraph);
         if (newGraph != null) {
             newGraph.layers().forEach(this::take);
+            weights.join(this);
         }
         closeSession();
     }
@@ -129,7 +130,7 @@ final class ModelState {
     synchronized Session session(String call) {
         Network built = network(call);
         if (opened == null || !weights.isIn(opened.memory())) {
-            opened = weights.open(built, random, seed);
+            opened = weights.open(this, built, random, seed);
         }
         return opened.session();
     }

@@ -25,20 +25,23 @@ import org.jspecify.annotations.Nullable;
  * The weights of all layers of the models that share some, and the backend that holds them once somebody needs them.
  *
  * <p>Weights survive a change of the backend: they are taken out of the old one's memory and go into the next's. A model that
- * takes layers from two such places makes one of them.
+ * takes layers from two such places makes one of them. A layer keeps its weights even if its models are forgotten, as in
+ * Keras; so a model is held here until its layers have their first ones.
  */
 final class SharedWeights implements WeightStore {
 
     private final Set<ModelState> models = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<ModelState> unopened = new HashSet<>();
     private final Map<Layer, Weights> kept = new HashMap<>();
     private final Set<Layer> placed = new HashSet<>();
     private @Nullable Backend backend;
     private @Nullable Memory memory;
     private String lastModel = "";
 
-    /** Lets a model use these weights. */
+    /** Lets a model use these weights, whose layers, some or all, may have none yet. */
     synchronized void join(ModelState model) {
         models.add(model);
+        unopened.add(model);
     }
 
     /** Takes over all layers and models of another place. */
@@ -59,8 +62,10 @@ final class SharedWeights implements WeightStore {
                 model.weightsAreIn(this);
                 models.add(model);
             }
+            unopened.addAll(other.unopened);
             other.kept.clear();
             other.models.clear();
+            other.unopened.clear();
         }
     }
 
@@ -77,8 +82,8 @@ final class SharedWeights implements WeightStore {
         return backend;
     }
 
-    /** Opens a session for a network; layers that have no weights yet get their first ones, in order. */
-    synchronized Opened open(Network network, Random random, long seed) {
+    /** Opens a session for a model's network; layers that have no weights yet get their first ones, in order. */
+    synchronized Opened open(ModelState model, Network network, Random random, long seed) {
         Memory open = memory == null ? backend().memory() : memory;
         memory = open;
         for (Layer layer : network.layers()) {
@@ -87,6 +92,7 @@ final class SharedWeights implements WeightStore {
                 open.put(layer, own == null ? first(layer, random) : own);
             }
         }
+        unopened.remove(model);
         return new Opened(open.open(network, seed), open);
     }
 
@@ -128,6 +134,7 @@ final class SharedWeights implements WeightStore {
     /** Lets a model go; with the last, everything is freed. */
     synchronized void leave(ModelState model) {
         models.remove(model);
+        unopened.remove(model);
         lastModel = model.name();
         if (models.isEmpty()) {
             kept.clear();
@@ -141,37 +148,49 @@ final class SharedWeights implements WeightStore {
 
     @Override
     public Weights read(List<Layer> layers) {
-        Memory open = memoryOf(layers, "getWeights");
-        return Weights.of(
-                layers.stream().flatMap(layer -> open.get(layer).stream()).toList());
+        draw(layers, "getWeights");
+        return Weights.of(layers.stream()
+                .flatMap(layer -> of(layer, "getWeights").stream())
+                .toList());
     }
 
     @Override
     public void write(String who, List<Layer> layers, Weights given) {
-        Memory open = memoryOf(layers, "setWeights");
-        Weights checked = WeightCheck.of(who, layers, given, backend().dtype());
-        open.putAll(layers, checked);
+        draw(layers, "setWeights");
+        adopt(Memory.byLayer(
+                layers, WeightCheck.of(who, layers, given, backend().dtype())));
     }
 
-    /** Returns the memory, in which the weights of some layers are, once a model that uses them has opened its session. */
-    private Memory memoryOf(List<Layer> layers, String call) {
+    /** Sees to it that layers have weights: the models that use them draw the first ones as they open their sessions. */
+    private void draw(List<Layer> layers, String call) {
         for (Layer layer : layers) {
-            userOf(layer, call).session(call);
-        }
-        synchronized (this) {
-            if (memory == null) {
-                memory = backend().memory();
+            ModelState user = userOf(layer);
+            if (user != null) {
+                user.session(call);
+            } else if (!has(layer)) {
+                throw closed(call);
             }
-            return memory;
         }
     }
 
-    private synchronized ModelState userOf(Layer layer, String call) {
-        return models.stream()
-                .filter(model -> model.uses(layer))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s: \"%s\" is closed; build a new model to go on".formatted(call, lastModel)));
+    private synchronized @Nullable ModelState userOf(Layer layer) {
+        return models.stream().filter(model -> model.uses(layer)).findFirst().orElse(null);
+    }
+
+    private synchronized boolean has(Layer layer) {
+        return placed.contains(layer) || kept.containsKey(layer);
+    }
+
+    private synchronized Weights of(Layer layer, String call) {
+        Weights own = memory != null && placed.contains(layer) ? memory.get(layer) : kept.get(layer);
+        if (own == null) {
+            throw closed(call);
+        }
+        return own;
+    }
+
+    private IllegalStateException closed(String call) {
+        return new IllegalStateException("%s: \"%s\" is closed; build a new model to go on".formatted(call, lastModel));
     }
 
     /** Takes the weights out of the memory and closes it. */

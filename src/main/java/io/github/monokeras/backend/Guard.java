@@ -66,8 +66,10 @@ public final class Guard {
             requireOpen(closed);
             return action.get();
         } finally {
-            // Without it, the memory could be found forgotten, and be freed, while its last call still runs.
+            // Without them, memory and session could be found forgotten, and be freed, while their last call still
+            // runs.
             Reference.reachabilityFence(memory);
+            Reference.reachabilityFence(action);
             lock.unlock();
         }
     }
