@@ -80,6 +80,15 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(target(owner(assignableTo(NDManager.class))).and(target(name("create"))));
 
+    /** Its classes are not there for who takes another engine. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_KNOWS_PYTORCH = noClasses()
+            .that()
+            .doNotHaveSimpleName("TorchScript")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl.pytorch..");
+
     @ArchTest
     static final ArchRule NO_PACKAGES_GO_IN_CIRCLES =
             slices().matching("io.github.monokeras.(**)").should().beFreeOfCycles();

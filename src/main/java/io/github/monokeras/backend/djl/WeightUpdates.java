@@ -12,6 +12,7 @@ import io.github.monokeras.backend.djl.optimizers.DjlOptimizers;
 import io.github.monokeras.backend.djl.optimizers.Kept;
 import io.github.monokeras.backend.djl.optimizers.KerasOptimizer;
 import io.github.monokeras.backend.djl.optimizers.Step;
+import io.github.monokeras.backend.djl.optimizers.Update;
 import io.github.monokeras.constraints.Constraint;
 import io.github.monokeras.layers.WeightSpec;
 import io.github.monokeras.optimizers.CommonOptions;
@@ -93,9 +94,12 @@ final class WeightUpdates implements AutoCloseable {
     private void update(List<NDArray> gradients, Step step) {
         List<NDArray> clipped = Clipping.clip(gradients, options);
         optimizer.startStep(step);
+        List<Update> updates = new ArrayList<>(trainable.size());
         for (int i = 0; i < trainable.size(); i++) {
-            optimizer.move(trainable.get(i).getId(), trainable.get(i).getArray(), clipped.get(i), step);
+            Parameter parameter = trainable.get(i);
+            updates.add(new Update(parameter.getId(), parameter.getArray(), clipped.get(i)));
         }
+        optimizer.move(updates, step);
     }
 
     /** Puts the weights back to where they may be. */

@@ -3,6 +3,7 @@ package io.github.monokeras.backend.djl.optimizers;
 import ai.djl.ndarray.NDArray;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.Adam;
+import java.util.List;
 
 /** {@code w -= lr sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)}. */
 final class AdamOptimizer extends KerasOptimizer {
@@ -14,9 +15,18 @@ final class AdamOptimizer extends KerasOptimizer {
         this.options = options;
     }
 
+    Adam options() {
+        return options;
+    }
+
     @Override
-    boolean isElementwise() {
-        return true;
+    void applyAll(List<Update> updates, Step step) {
+        if (!updates.isEmpty() && isInPyTorch(updates.get(0).weight())) {
+            FusedAdam.apply(updates, this, alpha(step));
+            updates.forEach(update -> clean(beside(update), step));
+        } else {
+            super.applyAll(updates, step);
+        }
     }
 
     @Override
@@ -28,9 +38,7 @@ final class AdamOptimizer extends KerasOptimizer {
             m.addi(change.muli(number(1 - options.beta1(), w)));
         }
         v.addi(g.muli(g).subi(v).muli(number(1 - options.beta2(), w)));
-        Denormals.clean(m, options.beta1(), step);
-        // It shrinks more slowly, but begins with squares, which are small: cleaned as often.
-        Denormals.clean(v, options.beta1(), step);
+        clean(beside, step);
         if (options.amsgrad()) {
             NDArray largest = beside.get("velocity_hat");
             DjlArrays.assign(largest, largest.maximum(v));
@@ -40,6 +48,18 @@ final class AdamOptimizer extends KerasOptimizer {
                 NDArray root = v.sqrt()) {
             w.subi(change.divi(root.addi(number(options.epsilon(), w))));
         }
+    }
+
+    private void clean(Kept.Beside beside, Step step) {
+        Denormals.clean(beside.get("momentum"), options.beta1(), step);
+        // It shrinks more slowly, but begins with squares, which are small: cleaned as often.
+        Denormals.clean(beside.get("velocity"), options.beta1(), step);
+    }
+
+    /** Without PyTorch, its classes may not be there; on a GPU, its Adam was not tried. */
+    private static boolean isInPyTorch(NDArray weight) {
+        return !weight.getDevice().isGpu()
+                && weight.getManager().getEngine().getEngineName().equals("PyTorch");
     }
 
     private double alpha(Step step) {

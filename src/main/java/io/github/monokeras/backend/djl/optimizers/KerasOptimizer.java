@@ -43,9 +43,16 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
         return numbers.of(value, weight, weight.getManager());
     }
 
-    /** Says whether each number of a weight moves by its own gradient alone, whatever the others do; default: no. */
-    boolean isElementwise() {
-        return false;
+    /** Moves weights by one step, as {@link #apply}; default: one after the other. */
+    void applyAll(List<Update> updates, Step step) {
+        for (Update update : updates) {
+            apply(update.weight(), update.gradient(), beside(update), step);
+        }
+    }
+
+    /** Returns what is kept beside a weight. */
+    final Kept.Beside beside(Update update) {
+        return kept.beside(update.parameterId(), update.weight());
     }
 
     /** Does what is done once before all weights move. */
@@ -75,18 +82,16 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
         return kept;
     }
 
-    /** Lets a weight shrink and move by one step along a gradient that is clipped already. */
-    public final void move(String parameterId, NDArray weight, NDArray gradient, Step step) {
+    /** Lets weights shrink and move by one step. */
+    public final void move(List<Update> updates, Step step) {
         if (common.weightDecay() != null) {
-            weight.subi(weight.mul(number(step.round(common.weightDecay()), weight))
-                    .muli(number(step.learningRate(), weight)));
+            updates.forEach(update -> shrink(update.weight(), step.round(common.weightDecay()), step));
         }
-        Kept.Beside beside = kept.beside(parameterId, weight);
-        if (isElementwise()) {
-            CacheBlocks.update(weight, gradient, beside, (w, g, besideIt) -> apply(w, g, besideIt, step));
-        } else {
-            apply(weight, gradient, beside, step);
-        }
+        applyAll(updates, step);
+    }
+
+    private void shrink(NDArray weight, double decay, Step step) {
+        weight.subi(weight.mul(number(decay, weight)).muli(number(step.learningRate(), weight)));
     }
 
     /** Lets a weight's average follow the weight; the first time it is the weight. */
@@ -123,7 +128,7 @@ public abstract class KerasOptimizer extends Optimizer implements AutoCloseable 
                 startStep(step);
             }
             List<NDArray> clipped = Clipping.clip(List.of(gradient), common);
-            move(parameterId, weight, clipped.get(0), step);
+            move(List.of(new Update(parameterId, weight, clipped.get(0))), step);
             if (weight.hasGradient()) {
                 // PyTorch adds to the gradients of a plain Trainer; its own optimizers clear them in native code.
                 NDArray spent = weight.getGradient();
