@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Samples on the device, which never move: a batch of them as they came is a view, one of shuffled samples a copy of its rows.
  *
  * <p>To shuffle them all would need their memory twice, and write to it what the step then reads from there again: with 10,000
- * pictures of 784 numbers, a step of 256 took 1.25 times as long.
+ * pictures of 784 numbers, a step of 256 took 1.2 times as long.
  */
 final class DjlSamples implements Samples {
 
