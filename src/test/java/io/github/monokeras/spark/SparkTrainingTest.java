@@ -8,7 +8,6 @@ import io.github.monokeras.Sequential;
 import io.github.monokeras.callbacks.EarlyStopping;
 import io.github.monokeras.callbacks.History;
 import io.github.monokeras.keywords.FitKeyword;
-import io.github.monokeras.layers.Dense;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,20 +18,7 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 
 /** The options of a training on a cluster. */
-class SparkTrainingTest extends OnThreads {
-
-    private static final Tables.Samples DATA = Tables.Samples.of(600, 6);
-
-    private static Sequential model(String optimizer) {
-        setRandomSeed(5);
-        var model = new Sequential(new Dense(8).activation("relu").inputShape(6), new Dense(1).activation("sigmoid"));
-        model.compile(optimizer(optimizer), loss("binary_crossentropy"), metrics("accuracy", "auc"));
-        return model;
-    }
-
-    private static Dataset<Row> table(int partitions) {
-        return Tables.of(spark, DATA, partitions);
-    }
+class SparkTrainingTest extends TrainingOnThreads {
 
     @Test
     void weights_of_rows_and_classes_count() {

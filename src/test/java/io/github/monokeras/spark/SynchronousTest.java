@@ -26,20 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What workers learn together step by step, beside what one machine learns. */
-class SynchronousTest extends OnThreads {
-
-    private static final Tables.Samples DATA = Tables.Samples.of(600, 6);
-
-    private static Sequential model(String optimizer) {
-        setRandomSeed(5);
-        var model = new Sequential(new Dense(8).activation("relu").inputShape(6), new Dense(1).activation("sigmoid"));
-        model.compile(optimizer(optimizer), loss("binary_crossentropy"), metrics("accuracy", "auc"));
-        return model;
-    }
-
-    private static Dataset<Row> table(int partitions) {
-        return Tables.of(spark, DATA, partitions);
-    }
+class SynchronousTest extends TrainingOnThreads {
 
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "adam", "rmsprop"})
