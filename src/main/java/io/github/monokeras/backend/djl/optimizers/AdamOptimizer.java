@@ -1,5 +1,6 @@
 package io.github.monokeras.backend.djl.optimizers;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import io.github.monokeras.backend.djl.arrays.DjlArrays;
 import io.github.monokeras.optimizers.Adam;
@@ -56,9 +57,9 @@ final class AdamOptimizer extends KerasOptimizer {
         Denormals.clean(beside.get("velocity"), options.beta1(), step);
     }
 
-    /** Without PyTorch, its classes may not be there; on a GPU, its Adam was not tried. */
+    /** Without PyTorch, its classes may not be there; elsewhere than on the processor, its Adam was not tried. */
     private static boolean isInPyTorch(NDArray weight) {
-        return !weight.getDevice().isGpu()
+        return weight.getDevice().equals(Device.cpu())
                 && weight.getManager().getEngine().getEngineName().equals("PyTorch");
     }
 
